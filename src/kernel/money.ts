@@ -1,0 +1,56 @@
+import { Decimal } from 'decimal.js';
+import { assert } from './assert';
+
+/** An exact amount of yuan in plain decimal notation. Text, because a binary float cannot hold one fen exactly. */
+export type DecimalText = string;
+
+/** A unit price has at most this many decimal places, because published unit prices go below one fen. */
+export const UNIT_PRICE_PLACES = 6;
+
+/** An amount that is paid has exactly this many decimal places: the fen is the smallest coin. */
+export const AMOUNT_PLACES = 2;
+
+// Own precision: 14 + 6 digits of price times 16 digits of quantity must never round on the way to the fen.
+const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+
+const PLAIN_DECIMAL = /^-?\d{1,24}(?:\.\d{1,24})?$/;
+const UNIT_PRICE = /^(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
+
+/** True for a plain decimal number without exponent, blanks or signs but a leading minus. */
+export function isDecimalText(text: string): boolean {
+  return PLAIN_DECIMAL.test(text);
+}
+
+/** True for zero or more yuan with at most 6 decimal places and at most 14 digits before the point. */
+export function isUnitPrice(text: string): boolean {
+  return UNIT_PRICE.test(text);
+}
+
+export function parseAmount(text: DecimalText): Decimal {
+  assert(isDecimalText(text), 'An amount is plain decimal text.');
+  return new Exact(text);
+}
+
+/** Unit price times quantity, rounded half-up to the fen once, at the end. */
+export function lineTotal(unitPrice: DecimalText, quantity: number): DecimalText {
+  assert(Number.isSafeInteger(quantity) && quantity >= 0, 'A quantity is a whole number from 0.');
+  return parseAmount(unitPrice).times(quantity).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
+}
+
+/** A ceiling is always rounded down, so that rounding never permits more than was decided. */
+export function roundCeilingDown(text: DecimalText, places: number = UNIT_PRICE_PLACES): DecimalText {
+  return parseAmount(text).toDecimalPlaces(places, Decimal.ROUND_FLOOR).toFixed();
+}
+
+export function compareAmounts(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
+  const left = parseAmount(a);
+  const right = parseAmount(b);
+  if (left.lessThan(right)) {
+    return -1;
+  }
+  return left.greaterThan(right) ? 1 : 0;
+}
+
+export function isZero(text: DecimalText): boolean {
+  return parseAmount(text).isZero();
+}
