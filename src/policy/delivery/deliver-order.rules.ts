@@ -1,0 +1,57 @@
+import type { LegalDate } from '../../kernel/legal-date';
+import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { asking, type Rule } from '../decision';
+import type { ActorFacts, AgreementFacts, OperatorTieFacts, PartyFacts, ProductFacts } from '../facts';
+import { approvedProduct } from '../listing/approved-product.policy';
+import { orderStates } from '../ordering/order-states.policy';
+import { verifiedParty } from '../party/verified-party.policy';
+import { freeGrantLimits, type FreeGrantFacts } from '../purpose/free-grant-limits.policy';
+import { controlTie } from '../redevelopment/control-tie.policy';
+import { operatorBan } from '../redevelopment/operator-ban.policy';
+import { redevelopmentOfOrder } from '../redevelopment/redevelopment-of-order';
+import type { OrderState, PurposeClass, UseIntent } from '../vocabulary';
+
+export interface DeliverOrderFacts {
+  readonly today: LegalDate;
+  readonly actor: ActorFacts;
+  readonly agreement: AgreementFacts | null;
+  readonly product: ProductFacts;
+  readonly buyer: PartyFacts;
+  readonly order: {
+    readonly state: OrderState;
+    readonly purposeClass: PurposeClass;
+    readonly useIntent: UseIntent;
+  };
+  /** The grant of a free order; null for a charged one. */
+  readonly grant: FreeGrantFacts | null;
+  /** What this delivery hands over, with what was handed over before; counted against the quota of a grant. */
+  readonly quantity: number;
+  /** As in a quote, with the control facts of today: a tie that arose after the order blocks its delivery. */
+  readonly ties: readonly OperatorTieFacts[];
+}
+
+/** May the operator deliver this order today? The price is not asked again: what was paid keeps its price. */
+export const deliverOrderRules: readonly Rule<DeliverOrderFacts>[] = [
+  asking(orderStates, ({ actor, product, order }) => ({
+    actor,
+    product,
+    state: order.state,
+    nextState: 'DELIVERED',
+  })),
+  approvedProduct,
+  agreementInForce,
+  asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
+  asking(operatorBan, ({ buyer, product, order, ties }) =>
+    redevelopmentOfOrder({ buyer, product, useIntent: order.useIntent, ties }),
+  ),
+  asking(controlTie, ({ buyer, product, order, ties }) =>
+    redevelopmentOfOrder({ buyer, product, useIntent: order.useIntent, ties }),
+  ),
+  asking(freeGrantLimits, ({ today, order, grant, quantity }) => ({
+    purposeClass: order.purposeClass,
+    grant,
+    on: today,
+    quantity,
+    appliedUntil: null,
+  })),
+];

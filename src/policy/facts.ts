@@ -1,0 +1,119 @@
+import type { LegalDate } from '../kernel/legal-date';
+import type { DecimalText } from '../kernel/money';
+import type {
+  AgreementState,
+  ChargeUnit,
+  ControlBasis,
+  FreeUseBasis,
+  LegalForm,
+  ListItemState,
+  OrganisationKind,
+  OrganisationState,
+  ProductState,
+  PurposeClass,
+  TaxBasis,
+} from './vocabulary';
+
+/**
+ * The shapes of facts that several rules share. All are plain JSON values, because the ledger stores the facts
+ * of each decision beside it and replays them years later.
+ */
+
+/** The person who acts, and the organisation for which that person acts. */
+export interface ActorFacts {
+  readonly personId: string;
+  readonly organisationId: string;
+  readonly kind: OrganisationKind;
+}
+
+/** An authorised-operation agreement (授权运营协议) with the state of its operator. */
+export interface AgreementFacts {
+  readonly agreementId: string;
+  readonly operatorId: string;
+  readonly operatorState: OrganisationState;
+  readonly agencyId: string;
+  readonly state: AgreementState;
+  readonly startsOn: LegalDate;
+  /** Last day of the operating term. */
+  readonly endsOn: LegalDate;
+  readonly hasRedevelopmentBan: boolean;
+}
+
+/** An organisation that buys or redevelops. */
+export interface PartyFacts {
+  readonly organisationId: string;
+  readonly kind: OrganisationKind;
+  readonly legalForm: LegalForm | null;
+  readonly state: OrganisationState;
+  /** True once a person has verified the unified social credit code against the register. */
+  readonly isCreditCodeVerified: boolean;
+}
+
+export interface ProductFacts {
+  readonly productId: string;
+  readonly code: string;
+  readonly operatorId: string;
+  readonly state: ProductState;
+  /** State of the list item that carries the product's current version; null when it was on no list. */
+  readonly listItemState: ListItemState | null;
+}
+
+export interface OfferingFacts {
+  readonly offeringId: string;
+  readonly productId: string;
+  readonly purposeClass: PurposeClass;
+}
+
+/** A period of validity; the last day belongs to it, and null means open. */
+export interface InForceFacts {
+  readonly effectiveFrom: LegalDate;
+  readonly effectiveTo: LegalDate | null;
+}
+
+export interface GuidedPriceFacts extends InForceFacts {
+  readonly guidedPriceId: string;
+  readonly ceiling: DecimalText;
+  readonly unit: ChargeUnit;
+  readonly taxBasis: TaxBasis;
+}
+
+export interface TariffFacts extends InForceFacts {
+  readonly tariffId: string;
+  readonly unitPrice: DecimalText;
+  readonly unit: ChargeUnit;
+  readonly taxBasis: TaxBasis;
+}
+
+export interface ScenarioFacts {
+  readonly scenarioId: string;
+  readonly productId: string;
+}
+
+/** What the applicant for free use says and shows. */
+export interface FreeUseFacts {
+  readonly purposeStatement: string | null;
+  readonly basis: FreeUseBasis | null;
+  /** Document number or register entry that proves the basis. */
+  readonly basisReference: string | null;
+  readonly hasSecurityCommitment: boolean;
+  readonly periodFrom: LegalDate | null;
+  /** Last day of the period. */
+  readonly periodTo: LegalDate | null;
+}
+
+/** One fact of control between two organisations, as it is shown to people. */
+export interface ControlLink {
+  readonly controllerId: string;
+  readonly controllerName: string;
+  readonly controlledId: string;
+  readonly controlledName: string;
+  readonly basis: ControlBasis;
+}
+
+/** How a would-be redeveloper stands to the operator of one upstream product. */
+export interface OperatorTieFacts {
+  readonly operatorId: string;
+  readonly isOperator: boolean;
+  /** The shortest chain of control between the two; null when there is none. */
+  readonly controlPath: readonly ControlLink[] | null;
+}

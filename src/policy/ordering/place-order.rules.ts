@@ -1,0 +1,95 @@
+import type { LegalDate } from '../../kernel/legal-date';
+import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { asking, type Rule } from '../decision';
+import type {
+  AgreementFacts,
+  FreeUseFacts,
+  GuidedPriceFacts,
+  OfferingFacts,
+  OperatorTieFacts,
+  PartyFacts,
+  ProductFacts,
+  ScenarioFacts,
+  TariffFacts,
+} from '../facts';
+import { approvedProduct } from '../listing/approved-product.policy';
+import { verifiedParty } from '../party/verified-party.policy';
+import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
+import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
+import { freeUseApplication } from '../purpose/free-use-application.policy';
+import { freeUseProof } from '../purpose/free-use-proof.policy';
+import { noRedevelopmentOfFreeGrant } from '../purpose/no-redevelopment-of-free-grant.policy';
+import { oneOfferingOnePurpose } from '../purpose/one-offering-one-purpose.policy';
+import { serviceFee } from '../purpose/service-fee.policy';
+import { zeroPrice } from '../purpose/zero-price.policy';
+import { controlTie } from '../redevelopment/control-tie.policy';
+import { operatorBan } from '../redevelopment/operator-ban.policy';
+import { redevelopmentOfOrder } from '../redevelopment/redevelopment-of-order';
+import type { PurposeClass, UseIntent } from '../vocabulary';
+import { oneScenario } from './one-scenario.policy';
+import { orderable } from './orderable.policy';
+import type { Charge } from './price-of';
+
+export interface QuoteFacts {
+  readonly today: LegalDate;
+  readonly buyer: PartyFacts;
+  readonly agreement: AgreementFacts | null;
+  readonly product: ProductFacts;
+  readonly offering: OfferingFacts;
+  /** The scenarios that the order names; lawful only if it is one. */
+  readonly scenarios: readonly ScenarioFacts[];
+  /** The purpose class that the buyer declares. */
+  readonly purposeClass: PurposeClass;
+  readonly useIntent: UseIntent;
+  readonly quantity: number;
+  /** The tariff and the guided price in force today; null for a free purpose or when there is none. */
+  readonly tariff: TariffFacts | null;
+  readonly guidedPrice: GuidedPriceFacts | null;
+  /** As computed by `priceOf`. */
+  readonly charge: Charge;
+  /** For redevelopment: how the buyer stands to the product's operator and to every operator further up. */
+  readonly ties: readonly OperatorTieFacts[];
+}
+
+export interface PlaceOrderFacts extends QuoteFacts {
+  readonly freeUse: FreeUseFacts | null;
+}
+
+/**
+ * Could this be ordered now at this price? The ban stands before what an order must name,
+ * so that the operator is told the law and not a missing field.
+ */
+export const quoteRules: readonly Rule<QuoteFacts>[] = [
+  asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
+  approvedProduct,
+  agreementInForce,
+  asking(operatorBan, redevelopmentOfOrder),
+  asking(controlTie, redevelopmentOfOrder),
+  oneScenario,
+  oneOfferingOnePurpose,
+  noRedevelopmentOfFreeGrant,
+  asking(chargedOfferingGuided, ({ today, purposeClass, guidedPrice }) => ({
+    purposeClass,
+    on: today,
+    guidedPrice,
+  })),
+  orderable,
+  asking(tariffWithinGuidedPrice, ({ tariff, charge, guidedPrice }) => ({
+    tariff: tariff === null ? null : { ...tariff, unitPrice: charge.unitPrice },
+    guidedPrice,
+  })),
+  asking(zeroPrice, ({ purposeClass, charge, tariff }) => ({
+    purposeClass,
+    ...charge,
+    tariffId: tariff?.tariffId ?? null,
+    isPayment: false,
+  })),
+  asking(serviceFee, ({ purposeClass, charge, quantity }) => ({ purposeClass, ...charge, quantity })),
+];
+
+/** May this order be placed? Everything that a quote asks, and what free use must show. */
+export const placeOrderRules: readonly Rule<PlaceOrderFacts>[] = [
+  ...quoteRules,
+  freeUseApplication,
+  freeUseProof,
+];

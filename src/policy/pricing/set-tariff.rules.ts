@@ -1,0 +1,54 @@
+import type { LegalDate } from '../../kernel/legal-date';
+import type { DecimalText } from '../../kernel/money';
+import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { asking, type Rule } from '../decision';
+import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
+import { approvedProduct } from '../listing/approved-product.policy';
+import type { ChargeUnit, TaxBasis } from '../vocabulary';
+import { chargedOfferingGuided } from './charged-offering-guided.policy';
+import { exactPrice } from './exact-price.policy';
+import { freePurposeUnpriced } from './free-purpose-unpriced.policy';
+import { operatorSetsTariff } from './operator-sets-tariff.policy';
+import { tariffWithinGuidedPrice } from './tariff-within-guided-price.policy';
+import { versionedPrice } from './versioned-price.policy';
+
+export interface SetTariffFacts {
+  readonly today: LegalDate;
+  readonly actor: ActorFacts;
+  readonly agreement: AgreementFacts | null;
+  readonly product: ProductFacts;
+  readonly offering: OfferingFacts;
+  readonly unitPrice: DecimalText;
+  readonly unit: ChargeUnit;
+  readonly taxBasis: TaxBasis;
+  readonly effectiveFrom: LegalDate;
+  /** First day of the latest tariff of this offering, future ones included; null when there is none. */
+  readonly latestEffectiveFrom: LegalDate | null;
+  /** The guided price in force on `effectiveFrom`; null when there is none. */
+  readonly guidedPrice: GuidedPriceFacts | null;
+}
+
+/** May the operator set this tariff? E-34 stands before E-06, because only an amount can be compared. */
+export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
+  operatorSetsTariff,
+  agreementInForce,
+  approvedProduct,
+  asking(freePurposeUnpriced, ({ offering, unitPrice }) => ({
+    purposeClass: offering.purposeClass,
+    price: unitPrice,
+  })),
+  asking(exactPrice, ({ unitPrice }) => ({ price: unitPrice })),
+  asking(chargedOfferingGuided, ({ offering, effectiveFrom, guidedPrice }) => ({
+    purposeClass: offering.purposeClass,
+    on: effectiveFrom,
+    guidedPrice,
+  })),
+  asking(tariffWithinGuidedPrice, ({ unitPrice, unit, taxBasis, guidedPrice }) => ({
+    tariff: { unitPrice, unit, taxBasis },
+    guidedPrice,
+  })),
+  asking(versionedPrice, ({ today, effectiveFrom, latestEffectiveFrom }) => ({
+    today,
+    priceVersion: { isDocumentNeeded: false, documentNumber: null, effectiveFrom, latestEffectiveFrom },
+  })),
+];

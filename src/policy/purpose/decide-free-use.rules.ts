@@ -1,0 +1,72 @@
+import type { LegalDate } from '../../kernel/legal-date';
+import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { asking, askingWhen, type Rule } from '../decision';
+import type { ActorFacts, AgreementFacts, FreeUseFacts, PartyFacts, ProductFacts } from '../facts';
+import { approvedProduct } from '../listing/approved-product.policy';
+import { orderStates } from '../ordering/order-states.policy';
+import type { FreeUseRuling, OrderState, PurposeClass } from '../vocabulary';
+import { freeGrantLimits } from './free-grant-limits.policy';
+import { freeUseAgency } from './free-use-agency.policy';
+import { freeUseApplication } from './free-use-application.policy';
+import { freeUseProof } from './free-use-proof.policy';
+import { reasonedRejection } from './reasoned-rejection.policy';
+
+export interface DecideFreeUseFacts {
+  readonly today: LegalDate;
+  readonly actor: ActorFacts;
+  readonly agreement: AgreementFacts | null;
+  readonly product: ProductFacts;
+  readonly buyer: PartyFacts;
+  readonly applicantPersonId: string;
+  readonly order: { readonly state: OrderState; readonly purposeClass: PurposeClass };
+  readonly freeUse: FreeUseFacts | null;
+  readonly ruling: FreeUseRuling;
+  /** Null on a rejection; the grant begins on the first day applied for. */
+  readonly grant: { readonly quota: number; readonly endsOn: LegalDate } | null;
+  readonly reason: string | null;
+}
+
+const isApproval = ({ ruling }: DecideFreeUseFacts): boolean => ruling === 'APPROVE';
+
+/** May the agency rule so on this free request? Rejecting stays possible whatever became of product and agreement. */
+export const decideFreeUseRules: readonly Rule<DecideFreeUseFacts>[] = [
+  asking(freeUseAgency, ({ actor, agreement, order, applicantPersonId }) => ({
+    actor,
+    agreement,
+    purposeClass: order.purposeClass,
+    applicantPersonId,
+  })),
+  asking(orderStates, ({ actor, product, order, ruling }) => ({
+    actor,
+    product,
+    state: order.state,
+    nextState: ruling === 'APPROVE' ? 'APPROVED' : 'REJECTED',
+  })),
+  askingWhen(
+    ({ ruling }) => ruling === 'REJECT',
+    reasonedRejection,
+    ({ reason }) => ({ reason }),
+  ),
+  askingWhen(isApproval, approvedProduct, ({ product }) => ({ product })),
+  askingWhen(isApproval, agreementInForce, ({ today, agreement }) => ({ today, agreement })),
+  askingWhen(isApproval, freeUseApplication, ({ today, order, freeUse }) => ({
+    today,
+    purposeClass: order.purposeClass,
+    freeUse,
+  })),
+  askingWhen(isApproval, freeUseProof, ({ buyer, order, freeUse }) => ({
+    buyer,
+    purposeClass: order.purposeClass,
+    freeUse,
+  })),
+  askingWhen(isApproval, freeGrantLimits, ({ today, order, freeUse, grant }) => {
+    const startsOn = freeUse?.periodFrom ?? today;
+    return {
+      purposeClass: order.purposeClass,
+      grant: grant === null ? null : { ...grant, startsOn },
+      on: startsOn > today ? startsOn : today,
+      quantity: 0,
+      appliedUntil: freeUse?.periodTo ?? null,
+    };
+  }),
+];

@@ -1,0 +1,98 @@
+import { agreementHoldsBan } from './authorisation/agreement-holds-ban.policy';
+import { agreementInForce } from './authorisation/agreement-in-force.policy';
+import type { ClauseId } from './clauses';
+import type { Rule } from './decision';
+import { agencyDecidesList } from './listing/agency-decides-list.policy';
+import { approvedProduct } from './listing/approved-product.policy';
+import { completeListItem } from './listing/complete-list-item.policy';
+import { fourEyes } from './listing/four-eyes.policy';
+import { productStanding } from './listing/product-standing.policy';
+import { singlePurposeOffering } from './listing/single-purpose-offering.policy';
+import { oneScenario } from './ordering/one-scenario.policy';
+import { orderStates } from './ordering/order-states.policy';
+import { orderable } from './ordering/orderable.policy';
+import { paymentEqualsTotal } from './ordering/payment-equals-total.policy';
+import { verifiedParty } from './party/verified-party.policy';
+import { chargedOfferingGuided } from './pricing/charged-offering-guided.policy';
+import { exactPrice } from './pricing/exact-price.policy';
+import { freePurposeUnpriced } from './pricing/free-purpose-unpriced.policy';
+import { operatorSetsTariff } from './pricing/operator-sets-tariff.policy';
+import { pricingDelegation } from './pricing/pricing-delegation.policy';
+import { pricingOfficeIssues } from './pricing/pricing-office-issues.policy';
+import { tariffWithinGuidedPrice } from './pricing/tariff-within-guided-price.policy';
+import { versionedPrice } from './pricing/versioned-price.policy';
+import { freeGrantLimits } from './purpose/free-grant-limits.policy';
+import { freeUseAgency } from './purpose/free-use-agency.policy';
+import { freeUseApplication } from './purpose/free-use-application.policy';
+import { freeUseProof } from './purpose/free-use-proof.policy';
+import { noRedevelopmentOfFreeGrant } from './purpose/no-redevelopment-of-free-grant.policy';
+import { oneOfferingOnePurpose } from './purpose/one-offering-one-purpose.policy';
+import { reasonedRejection } from './purpose/reasoned-rejection.policy';
+import { serviceFee } from './purpose/service-fee.policy';
+import { zeroPrice } from './purpose/zero-price.policy';
+import { controlDeclaration } from './redevelopment/control-declaration.policy';
+import { controlTie } from './redevelopment/control-tie.policy';
+import { deliveredInputs } from './redevelopment/delivered-inputs.policy';
+import { developerForms } from './redevelopment/developer-forms.policy';
+import { namedBaseProducts } from './redevelopment/named-base-products.policy';
+import { noFreeLineage } from './redevelopment/no-free-lineage.policy';
+import { operatorBan } from './redevelopment/operator-ban.policy';
+import type { RuleBasis } from './refusal-codes';
+import type { RuleId } from './rule-ids';
+
+/** What can be said of a rule without facts. */
+export type RuleDescription = Pick<Rule<never>, 'id' | 'clauses' | 'basis' | 'statement'>;
+
+/** Every rule by its id. A record, so that an id without a rule, or a rule under two ids, does not compile or is found. */
+const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
+  'A-19': agreementInForce,
+  'C-01': approvedProduct,
+  'C-02': agencyDecidesList,
+  'C-03': singlePurposeOffering,
+  'C-04': completeListItem,
+  'C-08': productStanding,
+  'C-09': freePurposeUnpriced,
+  'C-10': chargedOfferingGuided,
+  'C-11': fourEyes,
+  'D-01': zeroPrice,
+  'D-02': serviceFee,
+  'D-03': oneOfferingOnePurpose,
+  'D-04': freeUseApplication,
+  'D-05': freeUseProof,
+  'D-06': freeUseAgency,
+  'D-07': freeGrantLimits,
+  'D-09': noRedevelopmentOfFreeGrant,
+  'D-12': reasonedRejection,
+  'E-01': pricingDelegation,
+  'E-03': operatorSetsTariff,
+  'E-04': pricingOfficeIssues,
+  'E-06': tariffWithinGuidedPrice,
+  'E-33': versionedPrice,
+  'E-34': exactPrice,
+  'F-01': orderable,
+  'F-02': oneScenario,
+  'F-03': verifiedParty,
+  'F-15': paymentEqualsTotal,
+  'F-17': orderStates,
+  'G-01': operatorBan,
+  'G-02': deliveredInputs,
+  'G-03': agreementHoldsBan,
+  'G-04': controlTie,
+  'G-06': controlDeclaration,
+  'G-09': developerForms,
+  'G-11': namedBaseProducts,
+  'G-13': noFreeLineage,
+};
+
+export const RULES: readonly RuleDescription[] = Object.values(RULE_BY_ID);
+
+/** What a person may read about a rule beside its refusal: its sentence, its basis and the clauses that it rests on. */
+export function describeRule(id: RuleId): {
+  readonly zh: string;
+  readonly en: string;
+  readonly basis: RuleBasis;
+  readonly clauseIds: readonly ClauseId[];
+} {
+  const { statement, basis, clauses } = RULE_BY_ID[id];
+  return { ...statement, basis, clauseIds: clauses };
+}

@@ -1,0 +1,35 @@
+import { judge } from '../../../../src/policy/decision';
+import {
+  changeProductStandingRules,
+  type ChangeProductStandingFacts,
+} from '../../../../src/policy/listing/change-product-standing.rules';
+import { actor, agencyActor, agreement, product } from '../builders';
+
+function facts(over: Partial<ChangeProductStandingFacts> = {}): ChangeProductStandingFacts {
+  return {
+    actor: agencyActor(),
+    agreement: agreement(),
+    product: product(),
+    nextState: 'SUSPENDED',
+    ...over,
+  };
+}
+
+describe('changeProductStandingRules', () => {
+  it('permit the agency to suspend, also under a terminated agreement', () => {
+    expect(judge(changeProductStandingRules, facts()).outcome).toBe('PERMIT');
+    const terminated = facts({ agreement: agreement({ state: 'TERMINATED' }) });
+    expect(judge(changeProductStandingRules, terminated).outcome).toBe('PERMIT');
+  });
+
+  it('refuse the operator', () => {
+    expect(judge(changeProductStandingRules, facts({ actor: actor() }))).toMatchObject({ ruleId: 'C-02' });
+  });
+
+  it('refuse a move that is not lawful', () => {
+    expect(judge(changeProductStandingRules, facts({ nextState: 'REJECTED' }))).toMatchObject({
+      ruleId: 'C-08',
+      params: { product: 'LC-0001', state: 'ON_SALE', nextState: 'REJECTED' },
+    });
+  });
+});
