@@ -1,0 +1,38 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The approval (C-01), the agreement (A-19), the ceiling in force (E-06) and the ban (G-01, G-04), once more without the application. */
+export class CreateDataOrderLawful1795445456000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_data_order_lawful BEFORE INSERT ON data_order FOR EACH ROW
+      BEGIN
+        IF NOT EXISTS (
+          SELECT 1 FROM data_product product
+            JOIN product_list_item item ON item.id = product.approved_item_id AND item.state = 'APPROVED'
+          WHERE product.id = NEW.product_id AND product.state = 'ON_SALE' AND product.approved_item_id = NEW.approved_item_id AND product.operator_id = NEW.operator_id
+        ) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'C-01 only an approved product is ordered';
+        END IF;
+        IF NOT EXISTS (
+          SELECT 1 FROM data_product product
+            JOIN agreement ON agreement.id = product.agreement_id
+          WHERE product.id = NEW.product_id AND agreement.state = 'ACTIVE' AND NEW.placed_on BETWEEN agreement.starts_on AND agreement.ends_on
+        ) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A-19 the agreement is not in force';
+        END IF;
+        IF NEW.purpose_class = 'INDUSTRY' AND NOT NEW.guided_price_id <=> (
+          SELECT price.id FROM guided_price price WHERE price.offering_id = NEW.offering_id AND price.effective_from <= NEW.placed_on ORDER BY price.effective_from DESC LIMIT 1
+        ) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'E-06 an order is judged by the guided price in force';
+        END IF;
+        IF NEW.use_intent = 'REDEVELOPMENT' AND is_barred_redeveloper(NEW.operator_id, NEW.buyer_id, NEW.placed_on) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'G-01 the operator and those tied to it do not redevelop';
+        END IF;
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_data_order_lawful');
+  }
+}

@@ -1,0 +1,23 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** What was agreed stays agreed: only state, decision and grant move. */
+export class CreateDataOrderKeepsItsTerms1795445457000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_data_order_keeps_its_terms BEFORE UPDATE ON data_order FOR EACH ROW
+      BEGIN
+        IF NOT (NEW.buyer_id <=> OLD.buyer_id AND NEW.placed_by <=> OLD.placed_by AND NEW.operator_id <=> OLD.operator_id AND NEW.product_id <=> OLD.product_id
+          AND NEW.product_revision <=> OLD.product_revision AND NEW.approved_item_id <=> OLD.approved_item_id AND NEW.offering_id <=> OLD.offering_id
+          AND NEW.scenario_id <=> OLD.scenario_id AND NEW.use_intent <=> OLD.use_intent AND NEW.quantity <=> OLD.quantity AND NEW.unit_price <=> OLD.unit_price
+          AND NEW.total <=> OLD.total AND NEW.tariff_id <=> OLD.tariff_id AND NEW.guided_price_id <=> OLD.guided_price_id AND NEW.ceiling <=> OLD.ceiling
+          AND NEW.quote_hash <=> OLD.quote_hash AND NEW.placed_on <=> OLD.placed_on) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'An order keeps its terms';
+        END IF;
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_data_order_keeps_its_terms');
+  }
+}

@@ -1,0 +1,27 @@
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import { CodeColumn, IdColumn, JsonTextColumn, PrimaryIdColumn } from '../../../platform/persistence/columns';
+import type { ChargeUnit, FreeUseCondition, PurposeClass } from '../../../policy/vocabulary';
+
+/** A product offered for one purpose class. A product that serves both has two. */
+@Entity('offering')
+@Unique('uq_offering_purpose', ['productId', 'purposeClass'])
+@Unique('uq_offering_identity', ['id', 'productId', 'purposeClass'])
+@Unique('uq_offering_class', ['id', 'purposeClass'])
+export class OfferingEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn()
+  @ForeignKey('data_product', { name: 'fk_offering_product' })
+  productId!: string;
+
+  @CodeColumn()
+  purposeClass!: PurposeClass;
+
+  @CodeColumn()
+  chargeUnit!: ChargeUnit;
+
+  /** The conditions of free use; null for a charged offering. */
+  @JsonTextColumn({ nullable: true })
+  freeUseConditions!: readonly FreeUseCondition[] | null;
+}

@@ -1,0 +1,18 @@
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import { IdColumn, PrimaryIdColumn, TextColumn } from '../../../platform/persistence/columns';
+
+/** An application scenario for which a product is offered. An order names one. */
+@Entity('product_scenario')
+@Unique('uq_product_scenario_name', ['productId', 'name'])
+@Unique('uq_product_scenario_of_product', ['id', 'productId'])
+export class ProductScenarioEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn()
+  @ForeignKey('data_product', { name: 'fk_product_scenario_product' })
+  productId!: string;
+
+  @TextColumn(200)
+  name!: string;
+}

@@ -1,0 +1,42 @@
+import { Entity, ForeignKey, Unique } from 'typeorm';
+import {
+  AmountColumn,
+  IdColumn,
+  InstantColumn,
+  LegalDateColumn,
+  PrimaryIdColumn,
+  TextColumn,
+} from '../../../platform/persistence/columns';
+
+/** A bank transfer confirmed against one order. */
+@Entity('payment')
+@Unique('uq_payment_order', ['orderId'])
+@Unique('uq_payment_bank_reference', ['bankReference'])
+export class PaymentEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @IdColumn()
+  @ForeignKey('data_order', { name: 'fk_payment_order' })
+  orderId!: string;
+
+  @AmountColumn()
+  amount!: string;
+
+  @TextColumn(100)
+  bankReference!: string;
+
+  @LegalDateColumn()
+  paidOn!: string;
+
+  @IdColumn()
+  @ForeignKey('person', { name: 'fk_payment_person' })
+  confirmedBy!: string;
+
+  @InstantColumn()
+  confirmedAt!: Date;
+
+  @IdColumn()
+  @ForeignKey('decision', { name: 'fk_payment_decision' })
+  decisionId!: string;
+}

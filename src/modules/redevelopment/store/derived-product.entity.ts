@@ -1,0 +1,58 @@
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
+import {
+  CodeColumn,
+  CountColumn,
+  IdColumn,
+  InstantColumn,
+  LegalDateColumn,
+  PrimaryIdColumn,
+  ReadableCodeColumn,
+  TextColumn,
+} from '../../../platform/persistence/columns';
+import type { DerivedProductState } from '../../../policy/vocabulary';
+
+/** A product that a re-developer built on what it bought. */
+@Entity('derived_product')
+@Unique('uq_derived_product_code', ['productCode'])
+@Index('ix_derived_product_developer', ['developerId', 'id'])
+@Index('ix_derived_product_state', ['state', 'id'])
+export class DerivedProductEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  @ReadableCodeColumn()
+  productCode!: string;
+
+  @IdColumn()
+  @ForeignKey('organisation', { name: 'fk_derived_product_developer' })
+  developerId!: string;
+
+  @TextColumn(200)
+  title!: string;
+
+  @TextColumn(2000)
+  summary!: string;
+
+  @CodeColumn()
+  state!: DerivedProductState;
+
+  @TextColumn(500, { nullable: true })
+  freezeReason!: string | null;
+
+  @IdColumn()
+  @ForeignKey('person', { name: 'fk_derived_product_person' })
+  registeredBy!: string;
+
+  @InstantColumn()
+  registeredAt!: Date;
+
+  @LegalDateColumn()
+  registeredOn!: string;
+
+  @IdColumn()
+  @ForeignKey('decision', { name: 'fk_derived_product_decision' })
+  decisionId!: string;
+
+  @CountColumn({ default: 1 })
+  version!: number;
+}

@@ -1,0 +1,131 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import { ContentionError } from '../persistence/transaction';
+import { formatMessage, type Bilingual, type Locale } from './locale';
+
+/**
+ * The closed list of codes in `errors[].extensions.code`. Everything that a client can act on in its business
+ * is a user error in the payload instead.
+ */
+const THROWN_MESSAGES = {
+  UNAUTHENTICATED: {
+    zh: '请先登录,或换用有效的访问令牌。',
+    en: 'Sign in first, or use an access token that is still valid.',
+  },
+  FORBIDDEN: {
+    zh: '当前身份无权执行此操作。请以具备该岗位的账号登录。',
+    en: 'You may not do this as who you are. Sign in with an account that holds the role.',
+  },
+  BAD_USER_INPUT: {
+    zh: '输入无效:{reason}。请修改后重试。',
+    en: 'The input is not valid: {reason}. Correct it and try again.',
+  },
+  QUERY_TOO_COSTLY: {
+    zh: '查询代价 {cost} 超过上限 {limit}。请减少 first 或嵌套的列表。',
+    en: 'The query costs {cost}, more than the limit of {limit}. Ask for fewer rows or fewer nested lists.',
+  },
+  RATE_LIMITED: { zh: '请求过于频繁。请稍后重试。', en: 'Too many requests. Wait and try again.' },
+  CONFLICT_RETRYABLE: {
+    zh: '与其他请求冲突,未作任何更改。请原样重试。',
+    en: 'Another request was in the way and nothing was changed. Send the same request again.',
+  },
+  INTERNAL: {
+    zh: '服务内部错误,未作任何更改。请凭请求编号 {requestId} 联系运维。',
+    en: 'Something failed inside and nothing was changed. Quote request id {requestId} to the operators of this service.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type ThrownCode = keyof typeof THROWN_MESSAGES;
+
+/** Codes that graphql-js and Apollo give before any resolver runs; their texts name only the client's document. */
+const DOCUMENT_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+const INPUT_CODES = new Set(['BAD_USER_INPUT', 'BAD_REQUEST']);
+
+interface ThrownDetails {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** The only constructor of errors that reach `errors[]`. The text is filled in at the edge, in the caller's language. */
+export function thrownError(code: ThrownCode, { params, extensions }: ThrownDetails = {}): GraphQLError {
+  return new GraphQLError(THROWN_MESSAGES[code].en, {
+    extensions: { code, ...extensions, ...(params && { params }) },
+  });
+}
+
+interface FormatContext {
+  readonly locale: Locale;
+  readonly requestId: string;
+}
+
+/** What leaves the server: known codes in the caller's language; anything else is masked, its text kept for the log. */
+export function formatThrownError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { locale, requestId }: FormatContext,
+): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const place = {
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+  };
+  const answer = (
+    code: ThrownCode,
+    params: Readonly<Record<string, string | number>> = {},
+    extensions: Readonly<Record<string, unknown>> = {},
+  ): GraphQLFormattedError => ({
+    message: formatMessage(THROWN_MESSAGES[code], locale, { ...params, requestId }),
+    ...place,
+    extensions: { code, requestId, ...extensions },
+  });
+
+  if (original instanceof ArgumentValidationError) {
+    return answer('BAD_USER_INPUT', { reason: reasonOf(original) }, { fields: fieldsOf(original) });
+  }
+  if (original instanceof ContentionError) return answer('CONFLICT_RETRYABLE', {}, { retryAfterMs: 250 });
+  const { code, params, stacktrace: _stacktrace, ...rest } = { ...formatted.extensions };
+  if (typeof code === 'string' && isThrownCode(code) && original instanceof GraphQLError) {
+    if (INPUT_CODES.has(code) && params === undefined)
+      return answer('BAD_USER_INPUT', { reason: formatted.message }, rest);
+    return answer(code, params as Record<string, string | number> | undefined, rest);
+  }
+  if (typeof code === 'string' && (DOCUMENT_CODES.has(code) || INPUT_CODES.has(code))) {
+    return {
+      message: formatted.message,
+      ...place,
+      extensions: { code: INPUT_CODES.has(code) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', requestId },
+    };
+  }
+  return answer('INTERNAL');
+}
+
+const isThrownCode = (code: string): code is ThrownCode => Object.hasOwn(THROWN_MESSAGES, code);
+
+/** True for what the operators of the service must hear about. */
+export const isUnexpected = (formatted: GraphQLFormattedError): boolean =>
+  formatted.extensions?.['code'] === 'INTERNAL';
+
+interface ConstraintTree {
+  readonly property: string;
+  readonly constraints?: Readonly<Record<string, string>>;
+  readonly children?: readonly ConstraintTree[];
+}
+
+function leavesOf(tree: ConstraintTree, path: readonly string[] = []): { path: string[]; problem: string }[] {
+  const here = [...path, tree.property];
+  const own = Object.values(tree.constraints ?? {}).map((problem) => ({ path: here, problem }));
+  return [...own, ...(tree.children ?? []).flatMap((child) => leavesOf(child, here))];
+}
+
+const fieldsOf = (error: ArgumentValidationError): { path: string[]; problem: string }[] =>
+  (error.extensions.validationErrors as ConstraintTree[]).flatMap((tree) => leavesOf(tree));
+
+const reasonOf = (error: ArgumentValidationError): string =>
+  fieldsOf(error)
+    .map(({ path, problem }) => `${path.join('.')}: ${problem}`)
+    .join('; ') || 'a value is out of its limits';

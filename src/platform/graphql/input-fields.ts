@@ -1,0 +1,13 @@
+import { Length } from 'class-validator';
+import { Field } from 'type-graphql';
+
+/** The key by which a creating request takes effect once, however often it is sent. */
+export function IdempotencyKeyField(): PropertyDecorator {
+  return (target, property) => {
+    Field(() => String, {
+      description:
+        'Chosen by the client, 8 to 100 characters. The same key with the same input gives the stored result; with other input it is refused.',
+    })(target, property);
+    Length(8, 100)(target, property);
+  };
+}

@@ -1,0 +1,53 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { isLegalDate } from '../../kernel/legal-date';
+import { isDecimalText } from '../../kernel/money';
+
+/** Reads a text literal or variable and refuses everything else before a resolver sees it. */
+function textScalar(
+  name: string,
+  description: string,
+  isValid: (text: string) => boolean,
+  form: string,
+): GraphQLScalarType {
+  const parse = (value: unknown): string => {
+    if (typeof value !== 'string' || !isValid(value)) {
+      throw new GraphQLError(`${name} must be ${form}`, { extensions: { code: 'BAD_USER_INPUT' } });
+    }
+    return value;
+  };
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize: String,
+    parseValue: parse,
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const LegalDateScalar = textScalar(
+  'Date',
+  'A calendar date YYYY-MM-DD in Asia/Shanghai, as legal texts count days.',
+  isLegalDate,
+  'a calendar date of the form YYYY-MM-DD',
+);
+
+export const DecimalScalar = textScalar(
+  'Decimal',
+  'An exact decimal number as text, never a float. Plain notation, for example "1.90".',
+  (text) => text.length <= 48 && isDecimalText(text),
+  'a decimal number as text in plain notation',
+);
+
+export const Sha256Scalar = textScalar(
+  'Sha256',
+  'A SHA-256 hash as 64 lower-case hexadecimal digits.',
+  (text) => /^[0-9a-f]{64}$/.test(text),
+  '64 lower-case hexadecimal digits',
+);
+
+/** Output only: no operation takes an instant from outside, because the server's clock decides. */
+export const InstantScalar = new GraphQLScalarType({
+  name: 'DateTime',
+  description: 'An instant in UTC with milliseconds, for example 2026-11-23T02:00:00.000Z.',
+  serialize: (value) => (value as Date).toISOString(),
+});
