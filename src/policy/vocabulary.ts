@@ -170,7 +170,10 @@ export const FIRST_ORDER_STATE: Readonly<Record<PurposeClass, OrderState>> = {
 export const USE_INTENTS = ['INTERNAL_USE', 'REDEVELOPMENT'] as const;
 export type UseIntent = (typeof USE_INTENTS)[number];
 
-/** On what free use may be conditioned (有条件无偿使用). None is about money. */
+/**
+ * On what free use may be conditioned (有条件无偿使用). None is about money. All of them hold for an offering whose
+ * list item names none.
+ */
 export const FREE_USE_CONDITIONS = [
   'NAMED_USER_ONLY',
   'NAMED_SCENARIO_ONLY',
@@ -180,9 +183,6 @@ export const FREE_USE_CONDITIONS = [
   'OUTCOME_REPORT',
 ] as const;
 export type FreeUseCondition = (typeof FREE_USE_CONDITIONS)[number];
-
-/** What holds for a free offering whose list item names no conditions of its own: all of them. */
-export const DEFAULT_FREE_USE_CONDITIONS: readonly FreeUseCondition[] = FREE_USE_CONDITIONS;
 
 export const FREE_USE_BASES = [
   'STATUTORY_DUTY',

@@ -24,6 +24,9 @@ export const isDuplicateKey = (error: unknown): boolean => errnoOf(error) === 10
  *
  * A deadlock victim's transaction is already gone, so a retry starts again from BEGIN on a clean connection
  * state; hence a use case may have no side effect but SQL. Nothing nests: only the owner retries.
+ *
+ * A duplicate key is tried once more too: somebody else took the code in between, and the second time the use case
+ * sees it and answers so in its own words.
  */
 export async function inTransaction<T>(
   dataSource: DataSource,
@@ -33,7 +36,8 @@ export async function inTransaction<T>(
     try {
       return await dataSource.transaction('READ COMMITTED', work);
     } catch (error) {
-      if (!RETRYABLE_ERRNOS.has(errnoOf(error) ?? 0)) throw error;
+      const isLostRace = isDuplicateKey(error) && attempt === 1;
+      if (!isLostRace && !RETRYABLE_ERRNOS.has(errnoOf(error) ?? 0)) throw error;
       if (attempt === MAX_ATTEMPTS) throw new ContentionError(error);
       await jitteredPause(attempt);
     }

@@ -1,0 +1,153 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import helmet from 'helmet';
+import { randomUUID } from 'node:crypto';
+import type { OidcConfig } from './config';
+import { explorer } from './explorer/explorer';
+import { createAuthentication } from './modules/party';
+import type { Deps } from './platform/deps';
+import type { RequestContext } from './platform/graphql/context';
+import { formatThrownError, isUnexpected } from './platform/graphql/errors';
+import { admission, limitRules, LIMITS } from './platform/graphql/limits';
+import type { Locale } from './platform/graphql/locale';
+import { requestScope } from './platform/graphql/request-scope';
+import { LoaderRegistry } from './platform/persistence/loader';
+import { buildSchema } from './schema';
+
+export interface AppOptions {
+  readonly deps: Deps;
+  readonly isProduction: boolean;
+  readonly oidc: OidcConfig | null;
+  readonly trustedProxies: number;
+  /** Tests replace the schema by one with a gate taken away. */
+  readonly schema?: GraphQLSchema;
+}
+
+export interface App {
+  readonly http: Express;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole application over an open database: everything but listening. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { deps, isProduction, oidc, trustedProxies, schema = buildSchema() } = options;
+  const authenticate = createAuthentication({ deps, oidc });
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Decided per request by `admission`: whoever is signed in may read the schema of a production server.
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: isProduction,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    validationRules: [...limitRules],
+    formatError: (formatted, error) => formatAndLog(deps, formatted, error),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      admission({
+        authenticate: ({ authorization, caller }, isMutation) =>
+          authenticate({ authorization, address: caller.address, isMutation }),
+        hidesSchema: isProduction,
+      }),
+    ],
+  });
+  await apollo.start();
+
+  const http = express();
+  http.disable('x-powered-by');
+  http.set('trust proxy', trustedProxies);
+  http.use(helmet({ strictTransportSecurity: isProduction }));
+  http.get('/healthz', (_request, response) => {
+    response.json({ status: 'ok' });
+  });
+  http.get('/readyz', async (_request, response) => {
+    const isReady = await deps.dataSource.query('SELECT 1').then(
+      () => true,
+      () => false,
+    );
+    response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'database unreachable' });
+  });
+  http.use('/explorer', explorer({ showsDemoAccounts: !isProduction }));
+  http.get('/', (_request, response) => {
+    response.redirect('/explorer');
+  });
+  http.use(
+    '/graphql',
+    (request, response, next) => {
+      const requestId = randomUUID();
+      response.setHeader('x-request-id', requestId);
+      requestScope.run({ requestId, locale: localeOf(request) }, next);
+    },
+    express.json({ limit: LIMITS.bodyBytes }),
+    expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(contextOf(deps, req)) }),
+  );
+  http.use(refuseBadBody);
+  return { http, stop: () => apollo.stop() };
+}
+
+function contextOf(deps: Deps, request: Request): RequestContext {
+  const { requestId, locale } = scope();
+  return {
+    caller: { kind: 'anonymous', address: request.ip ?? 'unknown' },
+    authorization: request.headers.authorization ?? null,
+    deps,
+    loaders: new LoaderRegistry(deps.dataSource),
+    requestId,
+    locale,
+  };
+}
+
+const scope = (): { requestId: string; locale: Locale } =>
+  requestScope.getStore() ?? { requestId: randomUUID(), locale: 'zh' };
+
+/** Chinese unless English is asked for: the users are a city's. */
+const localeOf = (request: Request): Locale =>
+  request.acceptsLanguages('zh-CN', 'zh', 'en') === 'en' && request.headers['accept-language'] !== undefined
+    ? 'en'
+    : 'zh';
+
+function formatAndLog(deps: Deps, formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const answer = formatThrownError(formatted, error, scope());
+  if (isUnexpected(answer))
+    deps.log.error({ requestId: scope().requestId, err: error }, 'Unexpected failure');
+  return answer;
+}
+
+/** A body that is too large or not JSON never reaches GraphQL; it gets the same form of answer. */
+const refuseBadBody: ErrorRequestHandler = (
+  error: { status?: number; type?: string },
+  _request,
+  response,
+  next,
+) => {
+  if (response.headersSent) {
+    next(error);
+    return;
+  }
+  const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
+  const isClients = status < 500;
+  const message =
+    status === 413
+      ? `The request body is larger than ${String(LIMITS.bodyBytes)} bytes.`
+      : isClients
+        ? 'The request body is not valid JSON.'
+        : 'Something failed inside and nothing was changed.';
+  response.status(status).json({
+    errors: [
+      {
+        message,
+        extensions: { code: isClients ? 'BAD_USER_INPUT' : 'INTERNAL', requestId: scope().requestId },
+      },
+    ],
+  });
+};

@@ -1,0 +1,1 @@
+export { agreementFacts } from './store/agreement-facts.query';

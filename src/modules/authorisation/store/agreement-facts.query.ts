@@ -1,0 +1,42 @@
+import type { EntityManager } from 'typeorm';
+import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
+import type { AgreementFacts } from '../../../policy/facts';
+import type { AgreementState, OrganisationState } from '../../../policy/vocabulary';
+
+interface AgreementRow {
+  readonly id: string;
+  readonly operator_id: string;
+  readonly operator_state: OrganisationState;
+  readonly agency_id: string;
+  readonly state: AgreementState;
+  readonly starts_on: string;
+  readonly ends_on: string;
+  readonly has_redevelopment_ban: number;
+}
+
+/** An agreement as the rules see it, held so that it cannot be suspended while they are asked. */
+export async function agreementFacts(
+  manager: EntityManager,
+  agreementId: string,
+  lock: RowLock,
+): Promise<AgreementFacts | null> {
+  const rows: AgreementRow[] = await manager.query(
+    `SELECT agreement.id, agreement.operator_id, operator.state AS operator_state, agreement.agency_id,
+            agreement.state, agreement.starts_on, agreement.ends_on, agreement.has_redevelopment_ban
+       FROM agreement JOIN organisation operator ON operator.id = agreement.operator_id
+      WHERE agreement.id = ? ${LOCK_CLAUSES[lock]}`,
+    [agreementId],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  return {
+    agreementId: row.id,
+    operatorId: row.operator_id,
+    operatorState: row.operator_state,
+    agencyId: row.agency_id,
+    state: row.state,
+    startsOn: row.starts_on,
+    endsOn: row.ends_on,
+    hasRedevelopmentBan: row.has_redevelopment_ban === 1,
+  };
+}

@@ -1,0 +1,46 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { Caller } from '../../../platform/caller';
+import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { AgreementEntity } from './agreement.entity';
+
+export const AGREEMENTS_NEWEST: KeysetOrder = {
+  name: 'agreements',
+  keys: [{ property: 'id', direction: 'DESC' }],
+};
+
+/** Parties see their agreements; auditors and regulators see all. */
+function onlyVisible(
+  query: SelectQueryBuilder<AgreementEntity>,
+  caller: Caller,
+): SelectQueryBuilder<AgreementEntity> {
+  if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
+  if (['AUDITOR', 'REGULATOR'].includes(caller.organisationKind)) return query;
+  return query.andWhere(
+    '(agreement.operator_id = :organisationId OR agreement.agency_id = :organisationId)',
+    {
+      organisationId: caller.organisationId,
+    },
+  );
+}
+
+export const pageOfAgreements = (
+  manager: EntityManager,
+  caller: Caller,
+  window: PageWindow,
+): Promise<Page<AgreementEntity>> =>
+  readPage(
+    onlyVisible(manager.createQueryBuilder(AgreementEntity, 'agreement'), caller),
+    AGREEMENTS_NEWEST,
+    window,
+  );
+
+export async function visibleAgreementsByIds(
+  manager: EntityManager,
+  caller: Caller,
+  ids: readonly string[],
+): Promise<(AgreementEntity | null)[]> {
+  const query = onlyVisible(manager.createQueryBuilder(AgreementEntity, 'agreement'), caller);
+  const rows = await query.andWhere('agreement.id IN (:...ids)', { ids }).getMany();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

@@ -1,0 +1,99 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import type { View } from '../../../kernel/view';
+import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
+import { formatMessage, type Locale } from '../../../platform/graphql/locale';
+import { basicUserError, UserError } from '../../../platform/graphql/user-error.type';
+import type { Refusal } from '../../../platform/refusal';
+import { REFUSALS } from '../../../policy/messages';
+import type { RuleBasis } from '../../../policy/refusal-codes';
+import type { PolicyRefusal as PolicyRefusalValue } from '../service/decide';
+import { Clause, clauseOf } from './clause.type';
+import { ControlLink } from './control-link.type';
+import { RuleBasisEnum } from './decision.type';
+
+@ObjectType({
+  implements: UserError,
+  description: 'Returned when a rule refuses. Names the rule, its clauses and what to do next.',
+})
+export class PolicyRefusal extends UserError {
+  @Field(() => RuleBasisEnum, { description: 'Whether an instrument says so or this marketplace does.' })
+  basis!: RuleBasis;
+
+  @Field(() => [Clause], { description: 'The clauses on which the refusal rests.' })
+  clauses!: Clause[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The recorded decision, to be opened with `decision`; null when the question was only asked, as in a quote.',
+  })
+  decisionId!: string | null;
+}
+
+@ObjectType({
+  implements: UserError,
+  description: 'Returned when a price is above the government-guided price. Law: N65 二.',
+})
+export class PriceAboveCeilingError extends PolicyRefusal {
+  @Field(() => Money, { description: 'The guided price in force: the highest lawful unit price.' })
+  ceiling!: Money;
+
+  @Field(() => Money, { description: 'The unit price that was refused.' })
+  requested!: Money;
+}
+
+@ObjectType({
+  implements: UserError,
+  description:
+    'Returned when the operator, or an organisation tied to it by control, would redevelop what the operator delivered. Law: N27 6; plan 四(二).',
+})
+export class RedevelopmentBlockedError extends PolicyRefusal {
+  @Field(() => [ControlLink], {
+    description: 'Who controls whom, from the operator to the developer; empty for the operator itself.',
+  })
+  chain!: ControlLink[];
+}
+
+/** Turns a refusal of any use case into what the client reads. */
+export function toUserError(
+  refusal: Refusal<PolicyRefusalValue>,
+  locale: Locale,
+  path?: readonly string[],
+): View<UserError> {
+  if (refusal.kind !== 'policy') return basicUserError(refusal, locale);
+  const { decision, decisionId } = refusal;
+  const basic = {
+    code: decision.code,
+    message: formatMessage(REFUSALS[decision.code], locale, decision.params),
+    path: path ? [...path] : null,
+    ruleId: decision.ruleId,
+    basis: decision.basis,
+    clauses: decision.clauseIds.map((id) => clauseOf(id, locale)),
+    decisionId,
+  };
+  switch (decision.code) {
+    case 'TARIFF_ABOVE_GUIDED_PRICE': {
+      const { ceiling, unitPrice } = decision.params;
+      const above: View<PriceAboveCeilingError> = {
+        __typename: 'PriceAboveCeilingError',
+        ...basic,
+        ceiling: unitPriceMoney(String(ceiling)),
+        requested: unitPriceMoney(String(unitPrice)),
+      };
+      return above;
+    }
+    case 'REDEVELOPMENT_BY_OPERATOR':
+    case 'REDEVELOPMENT_BY_CONTROL_TIE': {
+      const blocked: View<RedevelopmentBlockedError> = {
+        __typename: 'RedevelopmentBlockedError',
+        ...basic,
+        chain: decision.path ?? [],
+      };
+      return blocked;
+    }
+    default: {
+      const refused: View<PolicyRefusal> = { __typename: 'PolicyRefusal', ...basic };
+      return refused;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import { enumOf } from '../../../platform/graphql/enums';
+import {
+  CHARGE_UNITS,
+  DATA_GRADES,
+  DELIVERY_MODES,
+  FREE_USE_CONDITIONS,
+  LIST_ITEM_RULINGS,
+  LIST_ITEM_STATES,
+  PRODUCT_FIELDS,
+  PRODUCT_FORMS,
+  PRODUCT_STATES,
+  PURPOSE_CLASSES,
+} from '../../../policy/vocabulary';
+
+export const PurposeClassEnum = enumOf(
+  'PurposeClass',
+  PURPOSE_CLASSES,
+  'For what a product is used. Law: plan 四(六); N65 一.',
+  {
+    PUBLIC_INTEREST:
+      'Public governance and public welfare 公共治理、公益事业: free on conditions, always at price zero.',
+    INDUSTRY: 'Industry development 产业发展、行业发展: may be charged, under a government-guided price.',
+  },
+);
+
+export const ProductFieldEnum = enumOf(
+  'ProductField',
+  PRODUCT_FIELDS,
+  'The field of life a product belongs to.',
+  {
+    MEDICAL_HEALTH: 'Medical care and health 医疗健康.',
+    EDUCATION: 'Education 教育教学.',
+    FINANCIAL_SERVICES: 'Financial services 金融服务.',
+    TRANSPORT: 'Transport 交通运输.',
+    GREEN_LOW_CARBON: 'Green and low carbon 绿色低碳.',
+    CULTURE_TOURISM: 'Culture and tourism 文化旅游.',
+    GOVERNMENT_SERVICES: 'Government services 政务服务.',
+    URBAN_GOVERNANCE: 'Urban governance 城市治理.',
+    EMERGENCY_MANAGEMENT: 'Emergency management 应急管理.',
+    SCIENCE_INNOVATION: 'Science and innovation 科技创新.',
+  },
+);
+
+export const ProductFormEnum = enumOf('ProductForm', PRODUCT_FORMS, 'The form in which a product comes.', {
+  API: 'Interface 接口.',
+  VERIFICATION: 'Verification 核验.',
+  MODEL: 'Model 模型.',
+  DATASET: 'Processed data set 数据集; never raw records.',
+  REPORT: 'Report 报告.',
+  SCORE: 'Score 评分.',
+  QUERY: 'Query 查询.',
+  FORECAST: 'Forecast 预测.',
+});
+
+export const DeliveryModeEnum = enumOf(
+  'DeliveryMode',
+  DELIVERY_MODES,
+  'How a product reaches its user. Raw export is not a mode: raw data stays in its domain. Law: N27 21.',
+  {
+    API_OR_VERIFICATION: 'Called through an interface.',
+    REPORT_OR_SCORE: 'Handed over as a report or score.',
+    MODEL_RESULT: 'The result of a model.',
+    IN_DOMAIN_COMPUTING: 'Computed inside the controlled environment.',
+    DERIVED_DATASET: 'A processed data set without raw records.',
+  },
+);
+
+export const DataGradeEnum = enumOf(
+  'DataGrade',
+  DATA_GRADES,
+  'Grade of data by classification and grading 分类分级.',
+  {
+    GENERAL: 'General data 一般数据.',
+    IMPORTANT: 'Important data 重要数据.',
+    CORE: 'Core data 核心数据: not admitted to authorised operation.',
+  },
+);
+
+export const ProductStateEnum = enumOf('ProductState', PRODUCT_STATES, 'Where a product stands.', {
+  SUBMITTED: 'Handed in, not yet decided.',
+  ON_SALE: 'Approved by the implementing agency and on offer.',
+  SUSPENDED: 'Approved, but no new orders until reinstated.',
+  WITHDRAWN: 'The approval was taken away for good.',
+  RETURNED: 'Sent back to the operator, who may hand it in again.',
+  REJECTED: 'Not approved.',
+});
+
+export const ListItemStateEnum = enumOf(
+  'ListItemState',
+  LIST_ITEM_STATES,
+  'Where an item of a product list stands.',
+  {
+    SUBMITTED: 'Not yet decided.',
+    APPROVED: 'Approved by the implementing agency.',
+    RETURNED: 'Sent back for correction.',
+    REJECTED: 'Not approved.',
+    WITHDRAWN: 'Approved once; the approval was taken away.',
+  },
+);
+
+export const ListItemRulingEnum = enumOf(
+  'ListItemRuling',
+  LIST_ITEM_RULINGS,
+  'What the agency rules on an item.',
+  {
+    APPROVE: 'The product goes on sale.',
+    RETURN: 'The operator may correct it and hand it in again.',
+    REJECT: 'The product is not approved.',
+  },
+);
+
+export const ChargeUnitEnum = enumOf(
+  'ChargeUnit',
+  CHARGE_UNITS,
+  'What one unit of quantity is. Law: N65 三(二).',
+  {
+    PER_PRODUCT: 'One product, copy or report.',
+    PER_CALL: 'One call of a service.',
+    PER_PERIOD: 'One period of service.',
+    PER_VOLUME: 'One unit of data volume.',
+  },
+);
+
+export const FreeUseConditionEnum = enumOf(
+  'FreeUseCondition',
+  FREE_USE_CONDITIONS,
+  'A condition of free use. None is about money.',
+  {
+    NAMED_USER_ONLY: 'Used by the named organisation only.',
+    NAMED_SCENARIO_ONLY: 'Used for the named scenario only.',
+    WITHIN_QUOTA_AND_PERIOD: 'Within the granted quota and until the granted date.',
+    NO_ONWARD_SUPPLY: 'Neither the data nor results are passed on or sold.',
+    SECURITY_COMMITMENT: 'The user has committed itself to data security.',
+    OUTCOME_REPORT: 'The user reports use and outcome at the end.',
+  },
+);
+
+export const ProductOrderEnum = enumOf(
+  'ProductOrder',
+  ['NEWEST', 'OLDEST', 'CODE'],
+  'In which order products are listed.',
+  {
+    NEWEST: 'Last handed in first.',
+    OLDEST: 'First handed in first.',
+    CODE: 'By product code.',
+  },
+);

@@ -1,0 +1,9 @@
+export {
+  agreementIdOfProduct,
+  offeringForUse,
+  productForUse,
+  scenarioFacts,
+  type OfferingForUse,
+  type ProductForUse,
+} from './store/product-facts.query';
+export { productById, scenarioById } from './store/product-parts.loader';

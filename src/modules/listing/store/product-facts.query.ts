@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm';
+import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
+import type { OfferingFacts, ProductFacts, ScenarioFacts } from '../../../policy/facts';
+import type {
+  ChargeUnit,
+  DeliveryMode,
+  ListItemState,
+  ProductState,
+  PurposeClass,
+} from '../../../policy/vocabulary';
+
+/** A product as the rules see it, with what a use case writes down beside it. */
+export interface ProductForUse {
+  readonly facts: ProductFacts;
+  readonly agreementId: string;
+  readonly approvedItemId: string | null;
+  readonly revision: number;
+  readonly version: number;
+  readonly deliveryMode: DeliveryMode;
+}
+
+interface ProductRow {
+  readonly id: string;
+  readonly product_code: string;
+  readonly operator_id: string;
+  readonly agreement_id: string;
+  readonly state: ProductState;
+  readonly item_state: ListItemState | null;
+  readonly approved_item_id: string | null;
+  readonly revision: number;
+  readonly version: number;
+  readonly delivery_mode: DeliveryMode;
+}
+
+/**
+ * Holds the product and its approved item: whoever suspends or withdraws it waits until this use case has ended,
+ * or this use case sees what was done. Lock the agreement first.
+ */
+export async function productForUse(
+  manager: EntityManager,
+  productId: string,
+  lock: RowLock,
+): Promise<ProductForUse | null> {
+  const rows: ProductRow[] = await manager.query(
+    `SELECT product.id, product.product_code, product.operator_id, product.agreement_id, product.state,
+            item.state AS item_state, product.approved_item_id, product.revision, product.version, product.delivery_mode
+       FROM data_product product LEFT JOIN product_list_item item ON item.id = product.approved_item_id
+      WHERE product.id = ? ${LOCK_CLAUSES[lock]}`,
+    [productId],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  return {
+    facts: {
+      productId: row.id,
+      code: row.product_code,
+      operatorId: row.operator_id,
+      state: row.state,
+      listItemState: row.item_state,
+    },
+    agreementId: row.agreement_id,
+    approvedItemId: row.approved_item_id,
+    revision: row.revision,
+    version: row.version,
+    deliveryMode: row.delivery_mode,
+  };
+}
+
+/** Which agreement a product stands under; it never changes, so it is read before anything is locked. */
+export async function agreementIdOfProduct(
+  manager: EntityManager,
+  productId: string,
+): Promise<string | null> {
+  const rows: { agreement_id: string }[] = await manager.query(
+    'SELECT agreement_id FROM data_product WHERE id = ?',
+    [productId],
+  );
+  return rows[0]?.agreement_id ?? null;
+}
+
+export interface OfferingForUse {
+  readonly facts: OfferingFacts;
+  readonly chargeUnit: ChargeUnit;
+}
+
+interface OfferingRow {
+  readonly id: string;
+  readonly product_id: string;
+  readonly purpose_class: PurposeClass;
+  readonly charge_unit: ChargeUnit;
+}
+
+/** Holds the offering: prices of an offering change under an exclusive lock on it, so a shared one keeps them still. */
+export async function offeringForUse(
+  manager: EntityManager,
+  offeringId: string,
+  lock: RowLock,
+): Promise<OfferingForUse | null> {
+  const rows: OfferingRow[] = await manager.query(
+    `SELECT id, product_id, purpose_class, charge_unit FROM offering WHERE id = ? ${LOCK_CLAUSES[lock]}`,
+    [offeringId],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  return {
+    facts: { offeringId: row.id, productId: row.product_id, purposeClass: row.purpose_class },
+    chargeUnit: row.charge_unit,
+  };
+}
+
+export async function scenarioFacts(
+  manager: EntityManager,
+  scenarioId: string,
+): Promise<ScenarioFacts | null> {
+  const rows: { id: string; product_id: string }[] = await manager.query(
+    'SELECT id, product_id FROM product_scenario WHERE id = ?',
+    [scenarioId],
+  );
+  const row = rows[0];
+  return row === undefined ? null : { scenarioId: row.id, productId: row.product_id };
+}

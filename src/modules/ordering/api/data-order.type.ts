@@ -1,0 +1,108 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Node } from '../../../platform/graphql/node';
+import { connectionType } from '../../../platform/graphql/pagination';
+import { InstantScalar, LegalDateScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
+import type {
+  ChargeUnit,
+  FreeUseBasis,
+  OrderState,
+  PurposeClass,
+  TaxBasis,
+  UseIntent,
+} from '../../../policy/vocabulary';
+import { ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
+import { TaxBasisEnum } from '../../pricing/api/price.type';
+import { FreeUseBasisEnum, OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'An order: one buyer, one product, one scenario, one purpose, at the price of its day. Seen by its buyer, its operator, the agency of the agreement and supervisors.',
+})
+export class DataOrder extends Node {
+  @Field(() => PurposeClassEnum, { description: 'The one purpose.' })
+  purposeClass!: PurposeClass;
+
+  @Field(() => UseIntentEnum, { description: 'What the buyer will do with it.' })
+  useIntent!: UseIntent;
+
+  @Field(() => ChargeUnitEnum, { description: 'What one unit of quantity is.' })
+  chargeUnit!: ChargeUnit;
+
+  @Field(() => Int, { description: 'Number of units.' })
+  quantity!: number;
+
+  @Field(() => TaxBasisEnum, {
+    nullable: true,
+    description: 'Whether the price contains value-added tax; null for free use.',
+  })
+  taxBasis!: TaxBasis | null;
+
+  @Field(() => OrderStateEnum, { description: 'Where it stands.' })
+  state!: OrderState;
+
+  @Field(() => Sha256Scalar, { description: 'Hash of the quote that the buyer agreed to.' })
+  quoteHash!: string;
+
+  @Field(() => InstantScalar, { description: 'When it was placed, UTC.' })
+  placedAt!: Date;
+
+  @Field(() => LegalDateScalar, { description: 'Legal date on which it was placed, Asia/Shanghai.' })
+  placedOn!: string;
+
+  @Field(() => ID, { description: 'The recorded decision that admitted it.' })
+  decisionId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For free use: the purpose in the applicant’s words; else null.',
+  })
+  purposeStatement!: string | null;
+
+  @Field(() => FreeUseBasisEnum, {
+    nullable: true,
+    description: 'For free use: on what it is based; else null.',
+  })
+  freeUseBasis!: FreeUseBasis | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For free use: document or registration that proves the basis; else null.',
+  })
+  basisReference!: string | null;
+
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'For free use: first day applied for, Asia/Shanghai; else null.',
+  })
+  useFrom!: string | null;
+
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'For free use: last day applied for, Asia/Shanghai; else null.',
+  })
+  useTo!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'For a granted free use: number of units granted; else null.',
+  })
+  grantedQuota!: number | null;
+
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'For a granted free use: last day of the grant, Asia/Shanghai; else null.',
+  })
+  grantedUntil!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason of the ruling on free use; null where none was given.',
+  })
+  decisionReason!: string | null;
+
+  @Field(() => Int, { description: 'Changes with every change of state; name it as expectedVersion.' })
+  version!: number;
+}
+
+export const DataOrderConnection = connectionType(DataOrder, 'DataOrder');

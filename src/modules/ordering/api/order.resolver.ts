@@ -1,0 +1,187 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isId } from '../../../kernel/id';
+import type { View } from '../../../kernel/view';
+import type { RequestContext } from '../../../platform/graphql/context';
+import { memberOf } from '../../../platform/graphql/member';
+import { Money, payableMoney, unitPriceMoney } from '../../../platform/graphql/money.type';
+import {
+  listComplexity,
+  pageWindow,
+  toConnection,
+  type Connection,
+} from '../../../platform/graphql/pagination';
+import { Transition } from '../../../platform/graphql/transition.type';
+import { eventsBySubjectId } from '../../ledger';
+import { HistoryEvent } from '../../ledger/api/event.type';
+import { toUserError } from '../../ledger/api/refusal.type';
+import { productById, scenarioById } from '../../listing';
+import { DataProduct, Scenario } from '../../listing/api/data-product.type';
+import { organisationById } from '../../party';
+import { Organisation } from '../../party/api/organisation.type';
+import { guidedPriceById, tariffById } from '../../pricing';
+import { GuidedPrice, Tariff } from '../../pricing/api/price.type';
+import { confirmPayment } from '../service/confirm-payment.service';
+import { decideFreeUse } from '../service/decide-free-use.service';
+import { placeOrder } from '../service/place-order.service';
+import type { DataOrderEntity } from '../store/data-order.entity';
+import { ORDERS_NEWEST, pageOfOrders } from '../store/order-page.query';
+import { DataOrder, DataOrderConnection } from './data-order.type';
+import { transitionsOf } from './order-transitions';
+import { visibleOrders } from './order.visibility';
+import { ConfirmPaymentInput, DecideFreeUseInput, OrdersArgs, PlaceOrderInput } from './ordering.input';
+import { ConfirmPaymentPayload, DecideFreeUsePayload, PlaceOrderPayload } from './ordering.payload';
+
+@Resolver(() => DataOrder)
+export class OrderResolver {
+  @Query(() => DataOrder, {
+    nullable: true,
+    description:
+      'One order by id; null when there is none or the caller may not see it, without telling which.',
+  })
+  async order(
+    @Ctx() context: RequestContext,
+    @Arg('id', () => ID, { description: 'Id of the order.' }) id: string,
+  ): Promise<View<DataOrder> | null> {
+    return isId('order', id) ? ((await visibleOrders(context, [id]))[0] ?? null) : null;
+  }
+
+  @Query(() => DataOrderConnection, {
+    description:
+      'Orders, newest first: a buyer’s own, an operator’s own, those under an agency’s agreements, all for supervisors.',
+    complexity: listComplexity,
+  })
+  async orders(
+    @Ctx() context: RequestContext,
+    @Args() args: OrdersArgs,
+  ): Promise<Connection<View<DataOrder>>> {
+    const window = pageWindow(args, ORDERS_NEWEST, context);
+    return toConnection(
+      await pageOfOrders(context.deps.dataSource.manager, context.caller, args.where ?? {}, window),
+      context,
+    );
+  }
+
+  @Mutation(() => PlaceOrderPayload, {
+    description:
+      'A buyer orders one product for one scenario and one purpose at the quoted price. For the public interest it is an application for free use. Law: plan 四(六); N65 一, 二.',
+  })
+  async placeOrder(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => PlaceOrderInput, { description: 'The order.' }) input: PlaceOrderInput,
+  ): Promise<View<PlaceOrderPayload>> {
+    const outcome = await placeOrder(context.deps, memberOf(context), {
+      ...input,
+      freeUse: input.freeUse ?? null,
+    });
+    return outcome.ok
+      ? { order: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
+      : {
+          order: null,
+          userErrors: [toUserError(outcome.refusal, context.locale)],
+          idempotency: { isReplay: false },
+        };
+  }
+
+  @Mutation(() => DecideFreeUsePayload, {
+    description:
+      'The implementing agency grants or rejects a free use; never the person who applied. Law: plan 四(六).',
+  })
+  async decideFreeUse(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => DecideFreeUseInput, { description: 'The ruling.' }) input: DecideFreeUseInput,
+  ): Promise<View<DecideFreeUsePayload>> {
+    const command = { ...input, grant: input.grant ?? null, reason: input.reason ?? null };
+    const outcome = await decideFreeUse(context.deps, memberOf(context), command);
+    return outcome.ok
+      ? { order: outcome.value, userErrors: [] }
+      : { order: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
+  }
+
+  @Mutation(() => ConfirmPaymentPayload, {
+    description:
+      'The operator’s finance desk books a bank transfer on a charged order; the amount equals the total to the fen.',
+  })
+  async confirmPayment(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ConfirmPaymentInput, { description: 'The transfer.' }) input: ConfirmPaymentInput,
+  ): Promise<View<ConfirmPaymentPayload>> {
+    const outcome = await confirmPayment(context.deps, memberOf(context), input);
+    return outcome.ok
+      ? { order: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
+      : {
+          order: null,
+          userErrors: [toUserError(outcome.refusal, context.locale)],
+          idempotency: { isReplay: false },
+        };
+  }
+
+  @FieldResolver(() => DataProduct, { description: 'The product ordered, also after it went off sale.' })
+  product(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<DataProduct>> {
+    return existing(loaders.get(productById).load(row.productId), 'product');
+  }
+
+  @FieldResolver(() => Scenario, { description: 'The one scenario.' })
+  scenario(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<Scenario>> {
+    return existing(loaders.get(scenarioById).load(row.scenarioId), 'scenario');
+  }
+
+  @FieldResolver(() => Organisation, { description: 'The buyer.' })
+  buyer(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<Organisation>> {
+    return existing(loaders.get(organisationById).load(row.buyerId), 'buyer');
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'Price per unit in CNY, at most 6 decimal places; zero for free use.',
+  })
+  unitPrice(@Root() row: DataOrderEntity): View<Money> {
+    return unitPriceMoney(row.unitPrice);
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'Unit price × quantity in CNY, rounded half-up to the fen once; zero for free use.',
+  })
+  total(@Root() row: DataOrderEntity): View<Money> {
+    return payableMoney(row.total);
+  }
+
+  @FieldResolver(() => Tariff, {
+    nullable: true,
+    description: 'The tariff it was priced by; null for free use.',
+  })
+  tariff(
+    @Root() row: DataOrderEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<Tariff> | null> | null {
+    return row.tariffId === null ? null : loaders.get(tariffById).load(row.tariffId);
+  }
+
+  @FieldResolver(() => GuidedPrice, {
+    nullable: true,
+    description: 'The guided price in force when it was placed; null for free use.',
+  })
+  guidedPrice(
+    @Root() row: DataOrderEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<GuidedPrice> | null> | null {
+    return row.guidedPriceId === null ? null : loaders.get(guidedPriceById).load(row.guidedPriceId);
+  }
+
+  @FieldResolver(() => [Transition], {
+    description: 'The changes of state that lead on from here, and what stands in the caller’s way.',
+  })
+  availableTransitions(@Root() row: DataOrderEntity, @Ctx() context: RequestContext): View<Transition>[] {
+    return transitionsOf(row, context);
+  }
+
+  @FieldResolver(() => [HistoryEvent], { description: 'What happened to it, oldest first.' })
+  history(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<HistoryEvent>[]> {
+    return loaders.get(eventsBySubjectId).load(row.id);
+  }
+}
+
+/** What a foreign key promises. */
+async function existing<Row>(loading: Promise<Row | null>, what: string): Promise<Row> {
+  const row = await loading;
+  if (row === null) throw new Error(`An order refers to a ${what} that does not exist`);
+  return row;
+}

@@ -1,0 +1,173 @@
+import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { ID_LENGTH } from '../../../kernel/id';
+import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
+import { PageArgs } from '../../../platform/graphql/pagination';
+import { DecimalScalar, LegalDateScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
+import type {
+  FreeUseBasis,
+  FreeUseRuling,
+  OrderState,
+  PurposeClass,
+  UseIntent,
+} from '../../../policy/vocabulary';
+import { PurposeClassEnum } from '../../listing/api/listing-enums.type';
+import { FreeUseBasisEnum, FreeUseRulingEnum, OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
+
+/** The largest quantity of one order. */
+const MOST_UNITS = 1_000_000_000;
+
+@InputType({ description: 'What shall be quoted.' })
+export class QuoteInput {
+  @Field(() => ID, { description: 'The offering.' })
+  @MaxLength(ID_LENGTH)
+  offeringId!: string;
+
+  @Field(() => ID, { description: 'The one scenario of the product.' })
+  @MaxLength(ID_LENGTH)
+  scenarioId!: string;
+
+  @Field(() => PurposeClassEnum, { description: 'The one purpose; must be that of the offering.' })
+  purposeClass!: PurposeClass;
+
+  @Field(() => UseIntentEnum, {
+    defaultValue: 'INTERNAL_USE',
+    description: 'What the buyer will do with it.',
+  })
+  useIntent!: UseIntent;
+
+  @Field(() => Int, { defaultValue: 1, description: 'Number of units, 1 to 1,000,000,000.' })
+  @Min(1)
+  @Max(MOST_UNITS)
+  quantity!: number;
+}
+
+@InputType({ description: 'What an applicant for free use states. Law: plan 四(六).' })
+export class FreeUseInput {
+  @Field(() => String, { description: 'The public task or welfare project, 1 to 2,000 characters.' })
+  @Length(1, 2000)
+  purposeStatement!: string;
+
+  @Field(() => FreeUseBasisEnum, { description: 'On what the use is based.' })
+  basis!: FreeUseBasis;
+
+  @Field(() => String, {
+    description: 'Number of the document or registration that proves the basis, 1 to 200 characters.',
+  })
+  @Length(1, 200)
+  basisReference!: string;
+
+  @Field(() => Boolean, { description: 'True to commit to data security; without it no free use.' })
+  securityCommitment!: boolean;
+
+  @Field(() => LegalDateScalar, { description: 'First day of use, Asia/Shanghai.' })
+  useFrom!: string;
+
+  @Field(() => LegalDateScalar, { description: 'Last day of use, Asia/Shanghai.' })
+  useTo!: string;
+}
+
+@InputType({ description: 'An order at a quoted price.' })
+export class PlaceOrderInput extends QuoteInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @Field(() => Sha256Scalar, { description: 'Hash of the quote that the buyer has seen.' })
+  expectedQuoteHash!: string;
+
+  @Field(() => FreeUseInput, {
+    nullable: true,
+    description: 'The application; needed for PUBLIC_INTEREST, left out for INDUSTRY.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  freeUse?: FreeUseInput;
+}
+
+@InputType({ description: 'What is granted.' })
+export class FreeUseGrantInput {
+  @Field(() => Int, { description: 'Number of units, 1 to 1,000,000,000.' })
+  @Min(1)
+  @Max(MOST_UNITS)
+  quota!: number;
+
+  @Field(() => LegalDateScalar, {
+    description: 'Last day, Asia/Shanghai; not after the last day applied for.',
+  })
+  until!: string;
+}
+
+@InputType({ description: 'The agency’s ruling on a free use.' })
+export class DecideFreeUseInput {
+  @Field(() => ID, { description: 'The order.' })
+  @MaxLength(ID_LENGTH)
+  orderId!: string;
+
+  @Field(() => Int, { description: 'The version of the order that was read.' })
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => FreeUseRulingEnum, { description: 'The ruling.' })
+  ruling!: FreeUseRuling;
+
+  @Field(() => FreeUseGrantInput, { nullable: true, description: 'What is granted; needed to approve.' })
+  @IsOptional()
+  @ValidateNested()
+  grant?: FreeUseGrantInput;
+
+  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters; needed to reject.' })
+  @IsOptional()
+  @Length(1, 500)
+  reason?: string;
+}
+
+@InputType({ description: 'A bank transfer to be booked on an order.' })
+export class ConfirmPaymentInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The order.' })
+  @MaxLength(ID_LENGTH)
+  orderId!: string;
+
+  @Field(() => Int, { description: 'The version of the order that was read.' })
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => DecimalScalar, {
+    description: 'Amount received in CNY; must equal the total of the order to the fen.',
+  })
+  amount!: string;
+
+  @Field(() => String, {
+    description: 'Reference of the bank, 1 to 100 characters; one transfer pays one order.',
+  })
+  @Length(1, 100)
+  bankReference!: string;
+
+  @Field(() => LegalDateScalar, { description: 'Value date, Asia/Shanghai.' })
+  paidOn!: string;
+}
+
+@InputType({ description: 'Which orders to list.' })
+export class OrderWhere {
+  @Field(() => [OrderStateEnum], { nullable: true, description: 'In one of these states.' })
+  @ArrayMaxSize(10)
+  states?: OrderState[];
+
+  @Field(() => PurposeClassEnum, { nullable: true, description: 'For this purpose.' })
+  purposeClass?: PurposeClass;
+
+  @Field(() => ID, { nullable: true, description: 'Of this product.' })
+  @IsOptional()
+  @MaxLength(ID_LENGTH)
+  productId?: string;
+}
+
+@ArgsType()
+export class OrdersArgs extends PageArgs {
+  @Field(() => OrderWhere, { nullable: true, description: 'Which orders.' })
+  @IsOptional()
+  @ValidateNested()
+  where?: OrderWhere;
+}

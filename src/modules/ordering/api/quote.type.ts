@@ -1,0 +1,50 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { InstantScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
+import { UserError } from '../../../platform/graphql/user-error.type';
+import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
+import { ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
+import { TaxBasisEnum } from '../../pricing/api/price.type';
+
+@ObjectType({
+  description:
+    'What one buyer would pay now for one product, scenario and purpose, and what that rests on. An order names it by its hash.',
+})
+export class Quote {
+  @Field(() => Sha256Scalar, {
+    description:
+      'Name it as expectedQuoteHash in placeOrder. Good until validUntil, as long as nothing changes.',
+  })
+  hash!: string;
+
+  @Field(() => PurposeClassEnum, { description: 'The purpose it was asked for.' })
+  purposeClass!: PurposeClass;
+
+  @Field(() => ChargeUnitEnum, { description: 'What one unit of quantity is.' })
+  chargeUnit!: ChargeUnit;
+
+  @Field(() => Int, { description: 'Number of units.' })
+  quantity!: number;
+
+  @Field(() => TaxBasisEnum, {
+    nullable: true,
+    description: 'Whether the price contains value-added tax; null for free use.',
+  })
+  taxBasis!: TaxBasis | null;
+
+  @Field(() => InstantScalar, {
+    description: 'End of the legal day, UTC: guided price and tariff are judged by the day.',
+  })
+  validUntil!: Date;
+
+  @Field(() => [ID], { description: 'The rules that were asked and stand not against it.' })
+  ruleIds!: readonly string[];
+}
+
+@ObjectType({ description: 'Answer to quote: the price, or the rule that stands against an order.' })
+export class QuotePayload {
+  @Field(() => Quote, { nullable: true, description: 'The quote; null when an order would be refused.' })
+  quote!: Quote | null;
+
+  @Field(() => [UserError], { description: 'Why an order would be refused; empty with a quote.' })
+  userErrors!: UserError[];
+}

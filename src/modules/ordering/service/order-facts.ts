@@ -1,0 +1,109 @@
+import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
+import type { LegalDate } from '../../../kernel/legal-date';
+import { refused, permitted, type Outcome } from '../../../kernel/outcome';
+import type { MemberCaller } from '../../../platform/caller';
+import type { RowLock } from '../../../platform/persistence/row-lock';
+import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
+import { priceOf, type QuoteFacts } from '../../../policy';
+import type { PurposeClass, UseIntent } from '../../../policy/vocabulary';
+import { agreementFacts } from '../../authorisation';
+import { lockControlFacts, tiesToOperators } from '../../control';
+import {
+  agreementIdOfProduct,
+  offeringForUse,
+  productForUse,
+  scenarioFacts,
+  type OfferingForUse,
+  type ProductForUse,
+} from '../../listing';
+import { partyFacts } from '../../party';
+import {
+  guidedPriceFacts,
+  guidedPriceOn,
+  tariffFacts,
+  tariffOn,
+  type GuidedPriceEntity,
+  type TariffEntity,
+} from '../../pricing';
+
+/** What a quote and an order name alike. */
+export interface OrderRequest {
+  readonly offeringId: string;
+  readonly scenarioId: string;
+  readonly purposeClass: PurposeClass;
+  readonly useIntent: UseIntent;
+  readonly quantity: number;
+}
+
+/** The facts of a quote or an order, and the rows that they were read from. */
+export interface OrderCase {
+  readonly facts: QuoteFacts;
+  readonly product: ProductForUse;
+  readonly offering: OfferingForUse;
+  readonly tariff: TariffEntity | null;
+  readonly guidedPrice: GuidedPriceEntity | null;
+}
+
+interface Gathering {
+  readonly caller: MemberCaller;
+  readonly request: OrderRequest;
+  readonly today: LegalDate;
+  /** SHARE for an order, so that nothing it rests on changes before it is written; NONE for a quote. */
+  readonly lock: Extract<RowLock, 'NONE' | 'SHARE'>;
+}
+
+/**
+ * Gathers what the rules ask, in the house's lock order: agreement, product, offering, redevelopment guard.
+ * Quote and order share it, so that a quote can promise nothing that the order would judge differently.
+ */
+export async function gatherOrderCase(
+  manager: EntityManager,
+  { caller, request, today, lock }: Gathering,
+): Promise<Outcome<OrderCase, PlainRefusal>> {
+  const named = await offeringForUse(manager, request.offeringId, 'NONE');
+  const agreementId = named && (await agreementIdOfProduct(manager, named.facts.productId));
+  const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, lock);
+  const product = named && (await productForUse(manager, named.facts.productId, lock));
+  const offering = await offeringForUse(manager, request.offeringId, lock);
+  // An offering that was never on sale is as unknown as one that does not exist.
+  if (offering === null || product?.approvedItemId == null)
+    return refused(plainRefusal('NOT_FOUND', ['offeringId']));
+  const scenario = await scenarioFacts(manager, request.scenarioId);
+  if (scenario === null) return refused(plainRefusal('NOT_FOUND', ['scenarioId']));
+  const buyer = await partyFacts(manager, caller.organisationId);
+  assert(buyer !== null, 'A caller acts for an organisation that exists.');
+  const isCharged = offering.facts.purposeClass === 'INDUSTRY';
+  const guidedPrice = isCharged ? await guidedPriceOn(manager, request.offeringId, today) : null;
+  const tariff = isCharged ? await tariffOn(manager, request.offeringId, today) : null;
+  const facts: QuoteFacts = {
+    today,
+    buyer,
+    agreement,
+    product: product.facts,
+    offering: offering.facts,
+    scenarios: [scenario],
+    purposeClass: request.purposeClass,
+    useIntent: request.useIntent,
+    quantity: request.quantity,
+    tariff: tariff && tariffFacts(tariff),
+    guidedPrice: guidedPrice && guidedPriceFacts(guidedPrice),
+    charge: priceOf({ ...request, unitPrice: tariff?.unitPrice ?? '0' }),
+    ties: await tiesIfRedeveloped(manager, { caller, request, today, lock }, product.facts.operatorId),
+  };
+  return permitted({ facts, product, offering, tariff, guidedPrice });
+}
+
+async function tiesIfRedeveloped(
+  manager: EntityManager,
+  { caller, request, today, lock }: Gathering,
+  operatorId: string,
+): Promise<QuoteFacts['ties']> {
+  if (request.useIntent !== 'REDEVELOPMENT') return [];
+  if (lock === 'SHARE') await lockControlFacts(manager, 'SHARE');
+  return tiesToOperators(manager, {
+    organisationId: caller.organisationId,
+    operatorIds: [operatorId],
+    on: today,
+  });
+}

@@ -1,0 +1,172 @@
+import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import { permitted, refused, type Outcome } from '../../../kernel/outcome';
+import type { View } from '../../../kernel/view';
+import type { MemberCaller } from '../../../platform/caller';
+import type { Clock } from '../../../platform/clock';
+import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
+import { inTransaction } from '../../../platform/persistence/transaction';
+import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
+import { placeOrderRules } from '../../../policy';
+import { FIRST_ORDER_STATE, type FreeUseBasis } from '../../../policy/vocabulary';
+import { announce, consult, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { DataOrderEntity } from '../store/data-order.entity';
+import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
+import { quoteHashOf } from './quote.service';
+
+/** What an applicant for free use states. */
+export interface FreeUseApplication {
+  readonly purposeStatement: string;
+  readonly basis: FreeUseBasis;
+  readonly basisReference: string;
+  readonly securityCommitment: boolean;
+  readonly useFrom: LegalDate;
+  readonly useTo: LegalDate;
+}
+
+export interface PlaceOrder extends OrderRequest {
+  readonly idempotencyKey: string;
+  readonly expectedQuoteHash: string;
+  readonly freeUse: FreeUseApplication | null;
+}
+
+type Reason = PolicyRefusal | PlainRefusal;
+type Request = Omit<PlaceOrder, 'idempotencyKey'>;
+
+/** A buyer orders one product for one scenario and one purpose, at the price that was quoted. */
+export function placeOrder(
+  { dataSource, clock }: Deps,
+  caller: MemberCaller,
+  { idempotencyKey, ...request }: PlaceOrder,
+): Promise<Outcome<Made<View<DataOrderEntity>>, Reason>> {
+  return inTransaction(dataSource, (manager) =>
+    once<View<DataOrderEntity>, Reason>(manager, {
+      clock,
+      caller,
+      operation: 'placeOrder',
+      idempotencyKey,
+      request,
+      make: () => place(manager, clock, caller, request),
+      reload: (id) => manager.findOneByOrFail(DataOrderEntity, { id }),
+    }),
+  );
+}
+
+async function place(
+  manager: EntityManager,
+  clock: Clock,
+  caller: MemberCaller,
+  request: Request,
+): Promise<Outcome<View<DataOrderEntity>, Reason>> {
+  const now = clock.now();
+  const { expectedQuoteHash, freeUse, ...asked } = request;
+  const gathered = await gatherOrderCase(manager, {
+    caller,
+    request: asked,
+    today: legalDateOf(now),
+    lock: 'SHARE',
+  });
+  if (!gathered.ok) return gathered;
+  const orderCase = gathered.value;
+  const facts = { ...orderCase.facts, freeUse: freeUse && freeUseFacts(freeUse) };
+  const quoteHash = quoteHashOf(orderCase, asked);
+  // Lawful, but at terms that the buyer has not seen. What is unlawful is decided and recorded below, quoted or not.
+  if (quoteHash !== expectedQuoteHash && consult(placeOrderRules, facts).ok) {
+    return refused(plainRefusal('QUOTE_CHANGED', ['expectedQuoteHash']));
+  }
+  const id = newId('order');
+  const outcome = await decide(manager, {
+    clock,
+    caller,
+    operation: 'placeOrder',
+    subjectId: id,
+    rules: placeOrderRules,
+    facts,
+  });
+  if (!outcome.ok) return outcome;
+  const order = orderRow({ id, caller, orderCase, request, quoteHash, now, decisionId: outcome.value });
+  await manager.insert(DataOrderEntity, order);
+  await announce(manager, {
+    clock,
+    type: 'ORDER_PLACED',
+    subjectId: id,
+    decisionId: outcome.value,
+    payload: { productId: order.productId, purposeClass: order.purposeClass, total: order.total },
+  });
+  return permitted(order);
+}
+
+const freeUseFacts = (application: FreeUseApplication) => ({
+  purposeStatement: application.purposeStatement,
+  basis: application.basis,
+  basisReference: application.basisReference,
+  hasSecurityCommitment: application.securityCommitment,
+  periodFrom: application.useFrom,
+  periodTo: application.useTo,
+});
+
+interface NewOrder {
+  readonly id: string;
+  readonly caller: MemberCaller;
+  readonly orderCase: OrderCase;
+  readonly request: Request;
+  readonly quoteHash: string;
+  readonly now: Date;
+  readonly decisionId: string;
+}
+
+function orderRow({
+  id,
+  caller,
+  orderCase,
+  request,
+  quoteHash,
+  now,
+  decisionId,
+}: NewOrder): View<DataOrderEntity> {
+  const { facts, product, offering, tariff, guidedPrice } = orderCase;
+  const { approvedItemId } = product;
+  assert(approvedItemId !== null, 'C-01 permits no order of a product without an approved item.');
+  const isFree = request.purposeClass === 'PUBLIC_INTEREST';
+  const application = isFree ? request.freeUse : null;
+  return {
+    id,
+    buyerId: caller.organisationId,
+    placedBy: caller.personId,
+    operatorId: product.facts.operatorId,
+    productId: product.facts.productId,
+    productRevision: product.revision,
+    approvedItemId,
+    offeringId: request.offeringId,
+    scenarioId: request.scenarioId,
+    purposeClass: request.purposeClass,
+    useIntent: request.useIntent,
+    chargeUnit: offering.chargeUnit,
+    quantity: request.quantity,
+    unitPrice: facts.charge.unitPrice,
+    total: facts.charge.total,
+    taxBasis: tariff?.taxBasis ?? null,
+    tariffId: tariff?.id ?? null,
+    guidedPriceId: guidedPrice?.id ?? null,
+    ceiling: guidedPrice?.ceiling ?? null,
+    quoteHash,
+    purposeStatement: application?.purposeStatement ?? null,
+    freeUseBasis: application?.basis ?? null,
+    basisReference: application?.basisReference ?? null,
+    securityCommitment: application?.securityCommitment ?? null,
+    useFrom: application?.useFrom ?? null,
+    useTo: application?.useTo ?? null,
+    state: FIRST_ORDER_STATE[request.purposeClass],
+    placedAt: now,
+    placedOn: facts.today,
+    decisionId,
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+    grantedQuota: null,
+    grantedUntil: null,
+    version: 1,
+  };
+}

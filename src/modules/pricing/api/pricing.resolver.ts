@@ -1,0 +1,130 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { legalDateOf } from '../../../kernel/legal-date';
+import type { View } from '../../../kernel/view';
+import type { RequestContext } from '../../../platform/graphql/context';
+import { memberOf } from '../../../platform/graphql/member';
+import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
+import {
+  listComplexity,
+  pageWindow,
+  toConnection,
+  type Connection,
+} from '../../../platform/graphql/pagination';
+import { toUserError } from '../../ledger/api/refusal.type';
+import { Offering } from '../../listing/api/offering.type';
+import { issueGuidedPrice } from '../service/issue-guided-price.service';
+import { setTariff } from '../service/set-tariff.service';
+import type { GuidedPriceEntity } from '../store/guided-price.entity';
+import { guidedPriceById, guidedPriceInForce, offeringOn, tariffInForce } from '../store/price.loader';
+import { GUIDED_PRICES_NEWEST, pageOfGuidedPrices } from '../store/price.query';
+import type { TariffEntity } from '../store/tariff.entity';
+import { GuidedPrice, GuidedPriceConnection, Tariff } from './price.type';
+import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput } from './pricing.input';
+import { IssueGuidedPricePayload, SetTariffPayload } from './pricing.payload';
+
+@Resolver(() => GuidedPrice)
+export class GuidedPriceResolver {
+  @Query(() => GuidedPriceConnection, {
+    description:
+      'Guided prices, latest issued first, history included. Everybody sees those of products on sale.',
+    complexity: listComplexity,
+  })
+  async guidedPrices(
+    @Ctx() context: RequestContext,
+    @Args() args: GuidedPricesArgs,
+  ): Promise<Connection<View<GuidedPrice>>> {
+    const page = await pageOfGuidedPrices(context.deps.dataSource.manager, {
+      caller: context.caller,
+      today: legalDateOf(context.deps.clock.now()),
+      productId: args.where?.productId,
+      offeringId: args.where?.offeringId,
+      window: pageWindow(args, GUIDED_PRICES_NEWEST, context),
+    });
+    return toConnection(page, context);
+  }
+
+  @Mutation(() => IssueGuidedPricePayload, {
+    description:
+      'The pricing office issues the guided price of a charged offering. Nobody else can bring one into force. Law: N65 一, 二.',
+  })
+  async issueGuidedPrice(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => IssueGuidedPriceInput, { description: 'The guided price.' })
+    input: IssueGuidedPriceInput,
+  ): Promise<View<IssueGuidedPricePayload>> {
+    const outcome = await issueGuidedPrice(context.deps, memberOf(context), input);
+    return outcome.ok
+      ? { guidedPrice: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
+      : {
+          guidedPrice: null,
+          userErrors: [toUserError(outcome.refusal, context.locale)],
+          idempotency: { isReplay: false },
+        };
+  }
+
+  @FieldResolver(() => Money, {
+    description: 'The highest lawful price per unit in CNY, at most 6 decimal places.',
+  })
+  ceiling(@Root() row: GuidedPriceEntity): View<Money> {
+    return unitPriceMoney(row.ceiling);
+  }
+}
+
+@Resolver(() => Tariff)
+export class TariffResolver {
+  @Mutation(() => SetTariffPayload, {
+    description:
+      'The operator sets what it charges for an offering from a date, at or below the guided price. Law: N65 二.',
+  })
+  async setTariff(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => SetTariffInput, { description: 'The tariff.' }) input: SetTariffInput,
+  ): Promise<View<SetTariffPayload>> {
+    const outcome = await setTariff(context.deps, memberOf(context), input);
+    return outcome.ok
+      ? { tariff: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
+      : {
+          tariff: null,
+          userErrors: [toUserError(outcome.refusal, context.locale)],
+          idempotency: { isReplay: false },
+        };
+  }
+
+  @FieldResolver(() => Money, { description: 'Price per unit in CNY, at most 6 decimal places.' })
+  unitPrice(@Root() row: TariffEntity): View<Money> {
+    return unitPriceMoney(row.unitPrice);
+  }
+
+  @FieldResolver(() => GuidedPrice, { description: 'The guided price under which it was set.' })
+  async guidedPrice(
+    @Root() row: TariffEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<GuidedPrice>> {
+    const price = await loaders.get(guidedPriceById).load(row.guidedPriceId);
+    if (price === null) throw new Error('A tariff refers to a guided price that does not exist');
+    return price;
+  }
+}
+
+/** Prices hang on the offering, which the listing module owns. */
+@Resolver(() => Offering)
+export class OfferingPriceResolver {
+  @FieldResolver(() => GuidedPrice, {
+    nullable: true,
+    description: 'The guided price in force today; null when there is none, and always for free use.',
+  })
+  guidedPrice(
+    @Root() { id }: Offering,
+    @Ctx() { deps, loaders }: RequestContext,
+  ): Promise<View<GuidedPrice> | null> {
+    return loaders.get(guidedPriceInForce).load(offeringOn(id, legalDateOf(deps.clock.now())));
+  }
+
+  @FieldResolver(() => Tariff, {
+    nullable: true,
+    description: 'What the operator charges today; null when no tariff is in force, and always for free use.',
+  })
+  tariff(@Root() { id }: Offering, @Ctx() { deps, loaders }: RequestContext): Promise<View<Tariff> | null> {
+    return loaders.get(tariffInForce).load(offeringOn(id, legalDateOf(deps.clock.now())));
+  }
+}

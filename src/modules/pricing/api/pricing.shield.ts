@@ -1,0 +1,16 @@
+import { anyone, inRole, inRoleByRule, type ShieldTree } from '../../../platform/graphql/shield';
+import { pricingOfficeIssues } from '../../../policy/pricing/pricing-office-issues.policy';
+
+export const pricingShield: ShieldTree = {
+  Query: { guidedPrices: anyone },
+  Mutation: {
+    issueGuidedPrice: inRoleByRule(pricingOfficeIssues, 'PRICING_OFFICER'),
+    setTariff: inRole('OPERATOR_PRODUCT'),
+  },
+  GuidedPrice: { '*': anyone },
+  GuidedPriceConnection: { '*': anyone },
+  GuidedPriceEdge: { '*': anyone },
+  Tariff: { '*': anyone },
+  IssueGuidedPricePayload: { '*': anyone },
+  SetTariffPayload: { '*': anyone },
+};

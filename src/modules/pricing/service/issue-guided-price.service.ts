@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { DecimalText } from '../../../kernel/money';
+import { permitted, refused, type Outcome } from '../../../kernel/outcome';
+import type { MemberCaller } from '../../../platform/caller';
+import type { Clock } from '../../../platform/clock';
+import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
+import { inTransaction } from '../../../platform/persistence/transaction';
+import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
+import { issueGuidedPriceRules } from '../../../policy';
+import type { TaxBasis } from '../../../policy/vocabulary';
+import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { offeringForUse, productForUse } from '../../listing';
+import { GuidedPriceEntity } from '../store/guided-price.entity';
+import { delegationOf, latestGuidedPriceFrom } from '../store/price.query';
+
+export interface IssueGuidedPrice {
+  readonly idempotencyKey: string;
+  readonly offeringId: string;
+  readonly ceiling: DecimalText;
+  readonly taxBasis: TaxBasis;
+  readonly documentNumber: string;
+  readonly effectiveFrom: LegalDate;
+}
+
+type Reason = PolicyRefusal | PlainRefusal;
+
+/** The pricing office issues the ceiling of one charged offering, from a date; the earlier one is kept as history. */
+export function issueGuidedPrice(
+  { dataSource, clock }: Deps,
+  caller: MemberCaller,
+  { idempotencyKey, ...request }: IssueGuidedPrice,
+): Promise<Outcome<Made<GuidedPriceEntity>, Reason>> {
+  return inTransaction(dataSource, (manager) =>
+    once<GuidedPriceEntity, Reason>(manager, {
+      clock,
+      caller,
+      operation: 'issueGuidedPrice',
+      idempotencyKey,
+      request,
+      make: () => issue(manager, clock, caller, request),
+      reload: (id) => manager.findOneByOrFail(GuidedPriceEntity, { id }),
+    }),
+  );
+}
+
+async function issue(
+  manager: EntityManager,
+  clock: Clock,
+  caller: MemberCaller,
+  request: Omit<IssueGuidedPrice, 'idempotencyKey'>,
+): Promise<Outcome<GuidedPriceEntity, Reason>> {
+  const unlocked = await offeringForUse(manager, request.offeringId, 'NONE');
+  const product = unlocked && (await productForUse(manager, unlocked.facts.productId, 'SHARE'));
+  const offering = await offeringForUse(manager, request.offeringId, 'UPDATE');
+  if (offering === null || product === null) return refused(plainRefusal('NOT_FOUND', ['offeringId']));
+  // A product that was never approved may still be handed in anew with other offerings: nothing may hang on these.
+  if (product.approvedItemId === null) {
+    return refused(plainRefusal('STATE_NOT_FIT', ['offeringId'], { state: product.facts.state }));
+  }
+  const now = clock.now();
+  const outcome = await decide(manager, {
+    clock,
+    caller,
+    operation: 'issueGuidedPrice',
+    subjectId: request.offeringId,
+    rules: issueGuidedPriceRules,
+    facts: {
+      today: legalDateOf(now),
+      actor: actorFacts(caller),
+      delegation: await delegationOf(manager, caller.organisationId),
+      offering: offering.facts,
+      ceiling: request.ceiling,
+      documentNumber: request.documentNumber,
+      effectiveFrom: request.effectiveFrom,
+      latestEffectiveFrom: await latestGuidedPriceFrom(manager, request.offeringId),
+    },
+  });
+  if (!outcome.ok) return outcome;
+  const id = newId('guidedPrice');
+  await manager.insert(GuidedPriceEntity, {
+    id,
+    ...request,
+    purposeClass: offering.facts.purposeClass,
+    chargeUnit: offering.chargeUnit,
+    issuedBy: caller.personId,
+    issuedByOrganisationId: caller.organisationId,
+    issuedAt: now,
+    decisionId: outcome.value,
+  });
+  await announce(manager, {
+    clock,
+    type: 'GUIDED_PRICE_ISSUED',
+    subjectId: offering.facts.productId,
+    decisionId: outcome.value,
+    payload: { guidedPriceId: id, ...request },
+  });
+  return permitted(await manager.findOneByOrFail(GuidedPriceEntity, { id }));
+}

@@ -1,0 +1,107 @@
+import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { DecimalText } from '../../../kernel/money';
+import { permitted, refused, type Outcome } from '../../../kernel/outcome';
+import type { MemberCaller } from '../../../platform/caller';
+import type { Clock } from '../../../platform/clock';
+import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
+import { inTransaction } from '../../../platform/persistence/transaction';
+import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
+import { setTariffRules } from '../../../policy';
+import type { TaxBasis } from '../../../policy/vocabulary';
+import { agreementFacts } from '../../authorisation';
+import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { agreementIdOfProduct, offeringForUse, productForUse } from '../../listing';
+import { guidedPriceFacts, guidedPriceOn, latestTariffFrom } from '../store/price.query';
+import { TariffEntity } from '../store/tariff.entity';
+
+export interface SetTariff {
+  readonly idempotencyKey: string;
+  readonly offeringId: string;
+  readonly unitPrice: DecimalText;
+  readonly taxBasis: TaxBasis;
+  readonly effectiveFrom: LegalDate;
+}
+
+type Reason = PolicyRefusal | PlainRefusal;
+
+/** The operator sets what it charges from a date, at or below the guided price of that date. */
+export function setTariff(
+  { dataSource, clock }: Deps,
+  caller: MemberCaller,
+  { idempotencyKey, ...request }: SetTariff,
+): Promise<Outcome<Made<TariffEntity>, Reason>> {
+  return inTransaction(dataSource, (manager) =>
+    once<TariffEntity, Reason>(manager, {
+      clock,
+      caller,
+      operation: 'setTariff',
+      idempotencyKey,
+      request,
+      make: () => set(manager, clock, caller, request),
+      reload: (id) => manager.findOneByOrFail(TariffEntity, { id }),
+    }),
+  );
+}
+
+async function set(
+  manager: EntityManager,
+  clock: Clock,
+  caller: MemberCaller,
+  request: Omit<SetTariff, 'idempotencyKey'>,
+): Promise<Outcome<TariffEntity, Reason>> {
+  const unlocked = await offeringForUse(manager, request.offeringId, 'NONE');
+  if (unlocked === null) return refused(plainRefusal('NOT_FOUND', ['offeringId']));
+  const { productId } = unlocked.facts;
+  const agreementId = await agreementIdOfProduct(manager, productId);
+  const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, 'SHARE');
+  const product = await productForUse(manager, productId, 'SHARE');
+  const offering = await offeringForUse(manager, request.offeringId, 'UPDATE');
+  assert(product !== null && offering !== null, 'An offering belongs to a product.');
+  const now = clock.now();
+  const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
+  const outcome = await decide(manager, {
+    clock,
+    caller,
+    operation: 'setTariff',
+    subjectId: request.offeringId,
+    rules: setTariffRules,
+    facts: {
+      today: legalDateOf(now),
+      actor: actorFacts(caller),
+      agreement,
+      product: product.facts,
+      offering: offering.facts,
+      unitPrice: request.unitPrice,
+      unit: offering.chargeUnit,
+      taxBasis: request.taxBasis,
+      effectiveFrom: request.effectiveFrom,
+      latestEffectiveFrom: await latestTariffFrom(manager, request.offeringId),
+      guidedPrice: guidedPrice === null ? null : guidedPriceFacts(guidedPrice),
+    },
+  });
+  if (!outcome.ok) return outcome;
+  assert(guidedPrice !== null, 'C-10 permits no tariff without a guided price.');
+  const id = newId('tariff');
+  await manager.insert(TariffEntity, {
+    id,
+    ...request,
+    purposeClass: offering.facts.purposeClass,
+    chargeUnit: offering.chargeUnit,
+    guidedPriceId: guidedPrice.id,
+    ceiling: guidedPrice.ceiling,
+    setBy: caller.personId,
+    setAt: now,
+    decisionId: outcome.value,
+  });
+  await announce(manager, {
+    clock,
+    type: 'TARIFF_SET',
+    subjectId: productId,
+    decisionId: outcome.value,
+    payload: { tariffId: id, ...request },
+  });
+  return permitted(await manager.findOneByOrFail(TariffEntity, { id }));
+}

@@ -1,0 +1,155 @@
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { LegalDate } from '../../../kernel/legal-date';
+import type { Caller } from '../../../platform/caller';
+import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
+import type { DelegationFacts } from '../../../policy';
+import { GuidedPriceEntity } from './guided-price.entity';
+import { PricingCompetenceEntity } from './pricing-competence.entity';
+import { TariffEntity } from './tariff.entity';
+
+/** The guided price in force on a date: the version that began last. Call with the offering held. */
+export function guidedPriceOn(
+  manager: EntityManager,
+  offeringId: string,
+  on: LegalDate,
+): Promise<GuidedPriceEntity | null> {
+  return manager
+    .createQueryBuilder(GuidedPriceEntity, 'price')
+    .where('price.offering_id = :offeringId AND price.effective_from <= :on', { offeringId, on })
+    .orderBy('price.effectiveFrom', 'DESC')
+    .limit(1)
+    .getOne();
+}
+
+/** The tariff in force on a date: the version that began last. Call with the offering held. */
+export function tariffOn(
+  manager: EntityManager,
+  offeringId: string,
+  on: LegalDate,
+): Promise<TariffEntity | null> {
+  return manager
+    .createQueryBuilder(TariffEntity, 'tariff')
+    .where('tariff.offering_id = :offeringId AND tariff.effective_from <= :on', { offeringId, on })
+    .orderBy('tariff.effectiveFrom', 'DESC')
+    .limit(1)
+    .getOne();
+}
+
+async function latestFrom(
+  manager: EntityManager,
+  entity: typeof GuidedPriceEntity | typeof TariffEntity,
+  offeringId: string,
+): Promise<LegalDate | null> {
+  const row = await manager
+    .createQueryBuilder(entity, 'version')
+    .select('MAX(version.effective_from)', 'latest')
+    .where('version.offering_id = :offeringId', { offeringId })
+    .getRawOne<{ latest: LegalDate | null }>();
+  return row?.latest ?? null;
+}
+
+/** First day of the latest guided price, future ones included. */
+export const latestGuidedPriceFrom = (
+  manager: EntityManager,
+  offeringId: string,
+): Promise<LegalDate | null> => latestFrom(manager, GuidedPriceEntity, offeringId);
+
+/** First day of the latest tariff, future ones included. */
+export const latestTariffFrom = (manager: EntityManager, offeringId: string): Promise<LegalDate | null> =>
+  latestFrom(manager, TariffEntity, offeringId);
+
+/** The delegation document by which a pricing office acts here; the latest, whether still in force or not. */
+export async function delegationOf(
+  manager: EntityManager,
+  pricingOfficeId: string,
+): Promise<DelegationFacts | null> {
+  const row = await manager
+    .createQueryBuilder(PricingCompetenceEntity, 'competence')
+    .where('competence.pricing_office_id = :pricingOfficeId', { pricingOfficeId })
+    .orderBy('competence.effectiveFrom', 'DESC')
+    .limit(1)
+    .getOne();
+  return row === null
+    ? null
+    : { documentNumber: row.documentNumber, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo };
+}
+
+/** A version without a successor is open; one with a successor ended the day before, which never matters on its own date. */
+export const guidedPriceFacts = (row: GuidedPriceEntity): GuidedPriceFacts => ({
+  guidedPriceId: row.id,
+  ceiling: row.ceiling,
+  unit: row.chargeUnit,
+  taxBasis: row.taxBasis,
+  effectiveFrom: row.effectiveFrom,
+  effectiveTo: null,
+});
+
+export const tariffFacts = (row: TariffEntity): TariffFacts => ({
+  tariffId: row.id,
+  unitPrice: row.unitPrice,
+  unit: row.chargeUnit,
+  taxBasis: row.taxBasis,
+  effectiveFrom: row.effectiveFrom,
+  effectiveTo: null,
+});
+
+export const GUIDED_PRICES_NEWEST: KeysetOrder = {
+  name: 'guidedPrices',
+  keys: [{ property: 'id', direction: 'DESC' }],
+};
+
+/** Kinds that see the prices of products that are not, or no longer, on sale. */
+const SUPERVISORS = ['AUDITOR', 'REGULATOR', 'PRICING_OFFICE', 'IMPLEMENTING_AGENCY'];
+
+/** Guided prices are public with their product: the same rule as for the product itself. */
+function onlyVisible(
+  query: SelectQueryBuilder<GuidedPriceEntity>,
+  caller: Caller,
+  today: LegalDate,
+): SelectQueryBuilder<GuidedPriceEntity> {
+  if (caller.kind === 'member' && SUPERVISORS.includes(caller.organisationKind)) return query;
+  const isOperator = caller.kind === 'member' && caller.organisationKind === 'OPERATOR';
+  return query.andWhere(
+    `EXISTS (SELECT 1 FROM offering
+       JOIN data_product product ON product.id = offering.product_id
+       JOIN agreement ON agreement.id = product.agreement_id
+      WHERE offering.id = price.offering_id
+        AND ((product.state = 'ON_SALE' AND agreement.state = 'ACTIVE' AND :today BETWEEN agreement.starts_on AND agreement.ends_on)
+             ${isOperator ? 'OR product.operator_id = :organisationId' : ''}))`,
+    { today, ...(isOperator && { organisationId: caller.organisationId }) },
+  );
+}
+
+interface GuidedPricesRequest {
+  readonly caller: Caller;
+  readonly today: LegalDate;
+  readonly productId: string | undefined;
+  readonly offeringId: string | undefined;
+  readonly window: PageWindow;
+}
+
+export function pageOfGuidedPrices(
+  manager: EntityManager,
+  { caller, today, productId, offeringId, window }: GuidedPricesRequest,
+): Promise<Page<GuidedPriceEntity>> {
+  const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);
+  if (offeringId !== undefined) query.andWhere('price.offering_id = :offeringId', { offeringId });
+  if (productId !== undefined) {
+    query.andWhere('price.offering_id IN (SELECT id FROM offering WHERE product_id = :productId)', {
+      productId,
+    });
+  }
+  return readPage(query, GUIDED_PRICES_NEWEST, window);
+}
+
+export async function visibleGuidedPricesByIds(
+  manager: EntityManager,
+  { caller, today }: Pick<GuidedPricesRequest, 'caller' | 'today'>,
+  ids: readonly string[],
+): Promise<(GuidedPriceEntity | null)[]> {
+  const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);
+  const rows = await query.andWhere('price.id IN (:...ids)', { ids }).getMany();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

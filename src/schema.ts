@@ -1,0 +1,73 @@
+import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { deny, shield } from 'graphql-shield';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { authorisationApi } from './modules/authorisation/api/authorisation.api';
+import { catalogueApi } from './modules/catalogue/api/catalogue.api';
+import { controlApi } from './modules/control/api/control.api';
+import { deliveryApi } from './modules/delivery/api/delivery.api';
+import { ledgerApi } from './modules/ledger/api/ledger.api';
+import { listingApi } from './modules/listing/api/listing.api';
+import { orderingApi } from './modules/ordering/api/ordering.api';
+import { partyApi } from './modules/party/api/party.api';
+import { pricingApi } from './modules/pricing/api/pricing.api';
+import { redevelopmentApi } from './modules/redevelopment/api/redevelopment.api';
+import { thrownError } from './platform/graphql/errors';
+import type { ModuleApi } from './platform/graphql/module-api';
+import { nodeResolver } from './platform/graphql/node';
+import { platformShield } from './platform/graphql/platform.shield';
+import { InstantScalar } from './platform/graphql/scalars';
+import { mergeShieldTrees, type ShieldTree } from './platform/graphql/shield';
+
+/** Every module that speaks GraphQL, lowest first. */
+export const MODULE_APIS: readonly ModuleApi[] = [
+  ledgerApi,
+  partyApi,
+  catalogueApi,
+  authorisationApi,
+  listingApi,
+  pricingApi,
+  controlApi,
+  orderingApi,
+  deliveryApi,
+  redevelopmentApi,
+];
+
+/** The permission tree of the whole schema. */
+export const shieldTrees = (): ShieldTree[] => [platformShield, ...MODULE_APIS.map((api) => api.shield)];
+
+/** The bare schema, without the first gate: for printing and for measuring it. */
+export function buildBareSchema(): GraphQLSchema {
+  const resolvers = [
+    nodeResolver(MODULE_APIS.flatMap((api) => api.nodes)),
+    ...MODULE_APIS.flatMap((api) => api.resolvers),
+  ];
+  return buildSchemaSync({
+    resolvers: resolvers as unknown as NonEmptyArray<() => void>,
+    scalarsMap: [{ type: Date, scalar: InstantScalar }],
+    validate: { forbidUnknownValues: false, whitelist: true, forbidNonWhitelisted: true },
+  });
+}
+
+/** The schema as it is served. Whatever has no row in the permission tree is denied, to everybody. */
+export function buildSchema(trees: readonly ShieldTree[] = shieldTrees()): GraphQLSchema {
+  const bare = buildBareSchema();
+  const rules = mergeShieldTrees(trees);
+  for (const type of Object.values(bare.getTypeMap())) {
+    if (isObjectType(type) && !type.name.startsWith('__') && !(type.name in rules)) {
+      throw new Error(`The type ${type.name} has no shield row`);
+    }
+  }
+  return applyMiddleware(
+    bare,
+    shield(rules, {
+      fallbackRule: deny,
+      fallbackError: () => thrownError('FORBIDDEN'),
+      // Resolver errors are masked by formatError; the shield would turn a real fault into "not authorised".
+      allowExternalErrors: true,
+    }),
+  );
+}
+
+/** The schema document as it is committed in schema/schema.graphql. */
+export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(buildBareSchema()))}\n`;
