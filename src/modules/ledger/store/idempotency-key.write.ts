@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { isDuplicateKey } from '../../../platform/persistence/transaction';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 
 interface Claim {
@@ -12,19 +13,27 @@ interface Claim {
 /**
  * Takes the key for this transaction. A second request with the same key waits on the unique index until the
  * first has ended, and then reads what the first left behind.
+ *
+ * A plain INSERT, whose duplicate ends the statement and not the transaction: the driver counts found rows, so an
+ * upsert that changes nothing looks like an insert.
  */
 export async function claimIdempotencyKey(
   manager: EntityManager,
-  claim: Claim,
+  { principalId, operation, idempotencyKey, requestHash, createdAt }: Claim,
 ): Promise<IdempotencyKeyEntity | null> {
-  const { principalId, operation, idempotencyKey, requestHash, createdAt } = claim;
-  const inserted: { affectedRows: number } = await manager.query(
-    `INSERT INTO idempotency_key (principal_id, operation, idempotency_key, request_hash, created_at)
-     VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE principal_id = principal_id`,
-    [principalId, operation, idempotencyKey, requestHash, createdAt],
-  );
-  if (inserted.affectedRows === 1) return null;
-  return manager.findOneByOrFail(IdempotencyKeyEntity, { principalId, operation, idempotencyKey });
+  try {
+    await manager.insert(IdempotencyKeyEntity, {
+      principalId,
+      operation,
+      idempotencyKey,
+      requestHash,
+      createdAt,
+    });
+    return null;
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    return manager.findOneByOrFail(IdempotencyKeyEntity, { principalId, operation, idempotencyKey });
+  }
 }
 
 export async function keepResult(manager: EntityManager, claim: Claim, resultId: string): Promise<void> {

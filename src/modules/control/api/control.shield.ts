@@ -1,0 +1,5 @@
+import { anyone, type ShieldTree } from '../../../platform/graphql/shield';
+
+export const controlShield: ShieldTree = {
+  ControlFact: { '*': anyone },
+};

@@ -1,0 +1,12 @@
+import type { EntityManager } from 'typeorm';
+import type { View } from '../../../kernel/view';
+import { ControlFactEntity } from './control-fact.entity';
+
+/** Adds a fact; none is ever changed. Hold the control facts exclusively before. */
+export async function recordControlFact(
+  manager: EntityManager,
+  fact: View<ControlFactEntity>,
+): Promise<ControlFactEntity> {
+  await manager.insert(ControlFactEntity, { ...fact });
+  return manager.findOneByOrFail(ControlFactEntity, { id: fact.id });
+}

@@ -1,0 +1,1 @@
+export { orderVisibleTo } from './store/visible-order.loader';

@@ -1,0 +1,130 @@
+import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import { permitted, refused, type Outcome } from '../../../kernel/outcome';
+import type { View } from '../../../kernel/view';
+import type { MemberCaller } from '../../../platform/caller';
+import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
+import { inTransaction } from '../../../platform/persistence/transaction';
+import {
+  plainRefusal,
+  versionConflict,
+  type PlainRefusal,
+  type VersionConflict,
+} from '../../../platform/refusal';
+import { deliverOrderRules, type FreeGrantFacts, type OperatorTieFacts } from '../../../policy';
+import { lockControlFacts, tiesToOperators } from '../../control';
+import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { holdOrder, moveOrder, type DataOrderEntity } from '../../ordering';
+import { partyFacts } from '../../party';
+import { deliveryForUse } from '../store/delivery.query';
+import { recordDelivery } from '../store/delivery.write';
+import type { DeliveryEntity } from '../store/delivery.entity';
+
+export interface DeliverOrder {
+  readonly idempotencyKey: string;
+  readonly orderId: string;
+  readonly expectedVersion: number;
+  readonly accessNote: string;
+}
+
+type Reason = PolicyRefusal | PlainRefusal | VersionConflict;
+
+/** The operator delivers an order: the fact on which the redevelopment ban turns. */
+export function deliverOrder(
+  deps: Deps,
+  caller: MemberCaller,
+  { idempotencyKey, ...request }: DeliverOrder,
+): Promise<Outcome<Made<DeliveryEntity>, Reason>> {
+  return inTransaction(deps.dataSource, (manager) =>
+    once<DeliveryEntity, Reason>(manager, {
+      clock: deps.clock,
+      caller,
+      operation: 'deliverOrder',
+      idempotencyKey,
+      request,
+      make: () => deliver(manager, deps, caller, request),
+      reload: (id) => deliveryForUse(manager, id),
+    }),
+  );
+}
+
+async function deliver(
+  manager: EntityManager,
+  { clock }: Deps,
+  caller: MemberCaller,
+  { orderId, expectedVersion, accessNote }: Omit<DeliverOrder, 'idempotencyKey'>,
+): Promise<Outcome<DeliveryEntity, Reason>> {
+  const held = await holdOrder(manager, orderId);
+  // An order of another operator answers as one that does not exist: ids of orders are not to be tried out.
+  if (held?.order.operatorId !== caller.organisationId)
+    return refused(plainRefusal('NOT_FOUND', ['orderId']));
+  const { agreement, product, order } = held;
+  if (order.version !== expectedVersion) return refused(versionConflict(order.version));
+  const now = clock.now();
+  const today = legalDateOf(now);
+  const buyer = await partyFacts(manager, order.buyerId);
+  assert(buyer !== null, 'A foreign key holds the buyer of an order.');
+  const outcome = await decide(manager, {
+    clock,
+    caller,
+    operation: 'deliverOrder',
+    subjectId: order.id,
+    rules: deliverOrderRules,
+    facts: {
+      today,
+      actor: actorFacts(caller),
+      agreement,
+      product: product.facts,
+      buyer,
+      order: { state: order.state, purposeClass: order.purposeClass, useIntent: order.useIntent },
+      grant: grantOf(order),
+      quantity: order.quantity,
+      ties: await tiesOfBuyer(manager, order, today),
+    },
+  });
+  if (!outcome.ok) return outcome;
+  const delivery: View<DeliveryEntity> = {
+    id: newId('delivery'),
+    orderId: order.id,
+    productId: order.productId,
+    productRevision: order.productRevision,
+    recipientId: order.buyerId,
+    deliveryMode: product.deliveryMode,
+    accessNote,
+    deliveredBy: caller.personId,
+    deliveredAt: now,
+    decisionId: outcome.value,
+  };
+  await recordDelivery(manager, delivery);
+  assert(await moveOrder(manager, order, 'DELIVERED'), 'Nobody moves an order that is held exclusively.');
+  await announce(manager, {
+    clock,
+    type: 'ORDER_DELIVERED',
+    subjectId: order.id,
+    decisionId: outcome.value,
+    payload: { deliveryId: delivery.id, productId: order.productId, recipientId: order.buyerId },
+  });
+  return permitted(await deliveryForUse(manager, delivery.id));
+}
+
+/** Control matters to redevelopment only: an order for own use neither waits for the guard nor reads the facts. */
+async function tiesOfBuyer(
+  manager: EntityManager,
+  order: DataOrderEntity,
+  today: LegalDate,
+): Promise<OperatorTieFacts[]> {
+  if (order.useIntent !== 'REDEVELOPMENT') return [];
+  await lockControlFacts(manager, 'SHARE');
+  return tiesToOperators(manager, {
+    organisationId: order.buyerId,
+    operatorIds: [order.operatorId],
+    on: today,
+  });
+}
+
+function grantOf({ grantedQuota, grantedUntil, useFrom }: DataOrderEntity): FreeGrantFacts | null {
+  if (grantedQuota === null || grantedUntil === null || useFrom === null) return null;
+  return { quota: grantedQuota, startsOn: useFrom, endsOn: grantedUntil };
+}

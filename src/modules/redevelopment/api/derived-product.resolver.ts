@@ -1,0 +1,118 @@
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { View } from '../../../kernel/view';
+import type { RequestContext } from '../../../platform/graphql/context';
+import { formatMessage } from '../../../platform/graphql/locale';
+import { memberOf } from '../../../platform/graphql/member';
+import {
+  listComplexity,
+  pageWindow,
+  toConnection,
+  type Connection,
+} from '../../../platform/graphql/pagination';
+import { eventsBySubjectId } from '../../ledger';
+import { HistoryEvent } from '../../ledger/api/event.type';
+import { toUserError } from '../../ledger/api/refusal.type';
+import { organisationById } from '../../party';
+import { Organisation } from '../../party/api/organisation.type';
+import { registerDerivedProduct } from '../service/register-derived-product.service';
+import type { DerivedProductEntity } from '../store/derived-product.entity';
+import { inputsByDerivedProductId } from '../store/derived-product.loader';
+import { DERIVED_PRODUCTS_NEWEST, pageOfDerivedProducts } from '../store/derived-product.query';
+import { DerivedProduct, DerivedProductConnection, DerivedProductInput } from './derived-product.type';
+import { DerivedProductsArgs, RegisterDerivedProductInput } from './redevelopment.input';
+import { RegisterDerivedProductPayload } from './redevelopment.payload';
+
+const FREEZE_REASON = {
+  zh: '开发主体与上游产品的运营机构存在控制关系({path}),本产品已冻结。如关系有误,请更正控制关系申报并报实施机构。',
+  en: 'Frozen: the developer is tied to the operator of a product upstream by control ({path}). If that is wrong, correct the declaration and tell the implementing agency.',
+};
+
+@Resolver(() => DerivedProduct)
+export class DerivedProductResolver {
+  @Query(() => DerivedProductConnection, {
+    description:
+      'Derived products, the newest registration first. Registered ones for everybody who is signed in; frozen ones for their developer, the operators upstream, the implementing agency, auditors and regulators.',
+    complexity: listComplexity,
+  })
+  async derivedProducts(
+    @Ctx() context: RequestContext,
+    @Args() args: DerivedProductsArgs,
+  ): Promise<Connection<View<DerivedProduct>>> {
+    const { where } = args;
+    const filter = {
+      developerId: where?.developerId ?? undefined,
+      baseProductId: where?.baseProductId ?? undefined,
+      state: where?.state ?? undefined,
+    };
+    const window = pageWindow(args, DERIVED_PRODUCTS_NEWEST, context);
+    return toConnection(
+      await pageOfDerivedProducts(context.deps.dataSource.manager, context.caller, filter, window),
+      context,
+    );
+  }
+
+  @Mutation(() => RegisterDerivedProductPayload, {
+    description:
+      'A re-developer registers a product built on delivered ones. Refused to the operator of any product upstream, and to whoever is tied to it by control. Law: N27 6; plan 四(二).',
+  })
+  async registerDerivedProduct(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => RegisterDerivedProductInput, { description: 'The registration.' })
+    input: RegisterDerivedProductInput,
+  ): Promise<View<RegisterDerivedProductPayload>> {
+    const outcome = await registerDerivedProduct(context.deps, memberOf(context), input);
+    context.loaders.clear();
+    return outcome.ok
+      ? {
+          derivedProduct: outcome.value.row,
+          userErrors: [],
+          idempotency: { isReplay: outcome.value.isReplay },
+        }
+      : {
+          derivedProduct: null,
+          userErrors: [toUserError(outcome.refusal, context.locale)],
+          idempotency: { isReplay: false },
+        };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Why it was frozen, with the chain of control, in the language of Accept-Language; null while it is registered.',
+  })
+  freezeReason(@Root() row: DerivedProductEntity, @Ctx() { locale }: RequestContext): string | null {
+    return row.freezeReason === null
+      ? null
+      : formatMessage(FREEZE_REASON, locale, { path: row.freezeReason });
+  }
+
+  @FieldResolver(() => Organisation, { nullable: true, description: 'The re-developer that registered it.' })
+  developer(
+    @Root() row: DerivedProductEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<Organisation> | null> {
+    return loaders.get(organisationById).load(row.developerId);
+  }
+
+  @FieldResolver(() => [DerivedProductInput], {
+    description: 'What it is built on, at most 100 inputs, as named by its developer.',
+    complexity: ({ childComplexity }) => 5 * (1 + childComplexity),
+  })
+  inputs(
+    @Root() row: DerivedProductEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<DerivedProductInput>[]> {
+    return loaders.get(inputsByDerivedProductId).load(row.id);
+  }
+
+  @FieldResolver(() => [HistoryEvent], {
+    description: 'What happened to it, oldest first.',
+    complexity: ({ childComplexity }) => 5 * (1 + childComplexity),
+  })
+  history(
+    @Root() row: DerivedProductEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<HistoryEvent>[]> {
+    return loaders.get(eventsBySubjectId).load(row.id);
+  }
+}

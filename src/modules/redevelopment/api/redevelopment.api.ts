@@ -1,0 +1,13 @@
+import type { ModuleApi } from '../../../platform/graphql/module-api';
+import { DeclareControlResolver } from './declare-control.resolver';
+import { DerivedProductInputResolver } from './derived-product-input.resolver';
+import { DerivedProductResolver } from './derived-product.resolver';
+import { visibleDerivedProducts } from './derived-product.visibility';
+import { LineageResolver } from './lineage.resolver';
+import { redevelopmentShield } from './redevelopment.shield';
+
+export const redevelopmentApi: ModuleApi = {
+  resolvers: [DerivedProductResolver, DerivedProductInputResolver, LineageResolver, DeclareControlResolver],
+  shield: redevelopmentShield,
+  nodes: [{ kind: 'derivedProduct', typeName: 'DerivedProduct', load: visibleDerivedProducts }],
+};

@@ -1,0 +1,17 @@
+import { anyone, inRole, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
+
+export const redevelopmentShield: ShieldTree = {
+  Query: { derivedProducts: signedIn },
+  Mutation: {
+    // The operator is let through on purpose: the ban is the law's to say, with its clauses, and not a missing role's.
+    registerDerivedProduct: inRole('BUYER', 'OPERATOR_PRODUCT'),
+    declareControl: inRole('ORGANISATION_ADMIN', 'BUYER', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+  },
+  DerivedProduct: { '*': anyone },
+  DerivedProductConnection: { '*': anyone },
+  DerivedProductEdge: { '*': anyone },
+  DerivedProductInput: { '*': anyone },
+  LineageLink: { '*': anyone },
+  RegisterDerivedProductPayload: { '*': anyone },
+  DeclareControlPayload: { '*': anyone },
+};

@@ -1,0 +1,103 @@
+import type { EntityManager } from 'typeorm';
+import { permitted, refused, type Outcome } from '../../../kernel/outcome';
+import type { MemberCaller } from '../../../platform/caller';
+import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
+import type { DerivationInputFacts, DerivedProductInputFacts, OrderInputFacts } from '../../../policy';
+import { lockControlFacts } from '../../control';
+import type { DerivedProductEntity } from '../store/derived-product.entity';
+import { visibleDerivedProductsByIds } from '../store/derived-product.query';
+import type { NewInput } from '../store/derived-product.write';
+import { inputOrders, type InputOrder } from '../store/input-order.query';
+import { lineagesOf, type Lineage } from '../store/lineage.query';
+
+interface Named {
+  readonly orderIds: readonly string[];
+  readonly derivedProductIds: readonly string[];
+}
+
+/** What a derived product shall be built on: for the rules, for the ban, and for the table. */
+export interface GatheredInputs {
+  readonly inputs: readonly DerivationInputFacts[];
+  /** The operators of all delivered products upstream, at any depth. */
+  readonly operatorIds: readonly string[];
+  readonly rows: readonly NewInput[];
+}
+
+/**
+ * Reads and holds the inputs of a registration: orders first, then the control facts. Base derived products need no
+ * lock of their own, because their state changes only under an exclusive hold of the control facts; locking them
+ * before those would deadlock with a declaration that freezes them.
+ *
+ * What the caller may not see is answered as what does not exist.
+ */
+export async function gatherInputs(
+  manager: EntityManager,
+  caller: MemberCaller,
+  { orderIds, derivedProductIds }: Named,
+): Promise<Outcome<GatheredInputs, PlainRefusal>> {
+  const orders = await inputOrders(manager, orderIds);
+  await lockControlFacts(manager, 'SHARE');
+  const bases = await visibleDerivedProductsByIds(manager, caller, derivedProductIds);
+  const lineages = await lineagesOf(manager, [...new Set(derivedProductIds)]);
+
+  const ofOrders = orderIds.map((id) => visibleOrder(caller, orders.get(id)));
+  const missingOrder = ofOrders.indexOf(null);
+  if (missingOrder >= 0) return refused(plainRefusal('NOT_FOUND', ['orderIds', String(missingOrder)]));
+  const missingBase = bases.indexOf(null);
+  if (missingBase >= 0) return refused(plainRefusal('NOT_FOUND', ['derivedProductIds', String(missingBase)]));
+
+  const knownOrders = ofOrders.filter((order) => order !== null);
+  const knownBases = bases.filter((base) => base !== null);
+  return permitted({
+    inputs: [
+      ...knownOrders.map(orderFacts),
+      ...knownBases.map((base) => derivedProductFacts(base, lineages.get(base.id))),
+    ],
+    operatorIds: [
+      ...knownOrders.map((order) => order.operatorId),
+      ...[...lineages.values()].flatMap((lineage) => lineage.operatorIds),
+    ],
+    rows: [...knownOrders.map(orderRow), ...knownBases.map(baseRow)],
+  });
+}
+
+/** An order is seen by its buyer and by its operator; the others who see orders register nothing. */
+function visibleOrder({ organisationId }: MemberCaller, order: InputOrder | undefined): InputOrder | null {
+  const isParty = order !== undefined && [order.buyerId, order.operatorId].includes(organisationId);
+  return isParty ? order : null;
+}
+
+const orderFacts = (order: InputOrder): OrderInputFacts => ({
+  kind: 'ORDER',
+  inputId: order.id,
+  productCode: order.productCode,
+  buyerId: order.buyerId,
+  state: order.state,
+  useIntent: order.useIntent,
+  lineagePurposeClasses: [order.purposeClass],
+});
+
+const derivedProductFacts = (
+  base: DerivedProductEntity,
+  lineage: Lineage | undefined,
+): DerivedProductInputFacts => ({
+  kind: 'DERIVED_PRODUCT',
+  inputId: base.id,
+  productCode: base.productCode,
+  state: base.state,
+  lineagePurposeClasses: lineage?.purposeClasses ?? [],
+});
+
+const orderRow = (order: InputOrder): NewInput => ({
+  orderId: order.id,
+  baseProductId: order.productId,
+  baseProductRevision: order.productRevision,
+  baseDerivedProductId: null,
+});
+
+const baseRow = (base: DerivedProductEntity): NewInput => ({
+  orderId: null,
+  baseProductId: null,
+  baseProductRevision: null,
+  baseDerivedProductId: base.id,
+});
