@@ -1,0 +1,45 @@
+import { and } from 'graphql-shield';
+import { anyone, inKind, inRole, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
+
+export const partyShield: ShieldTree = {
+  Query: {
+    viewer: anyone,
+    organisation: signedIn,
+    organisations: inRole('AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+  },
+  Mutation: {
+    signIn: anyone,
+    refreshSession: anyone,
+    // The refresh token in the input is the credential: a session can be ended after its access token ran out.
+    signOut: anyone,
+    changePassword: signedIn,
+    applyOrganisation: anyone,
+    verifyOrganisation: inRole('AGENCY_REVIEWER'),
+    activateOrganisation: inRole('ORGANISATION_ADMIN'),
+    registerOfficialBody: and(inKind('IMPLEMENTING_AGENCY'), inRole('ORGANISATION_ADMIN')),
+    addMember: inRole('ORGANISATION_ADMIN'),
+    removeMember: inRole('ORGANISATION_ADMIN'),
+    createApiKey: signedIn,
+    revokeApiKey: signedIn,
+  },
+  Viewer: { '*': anyone },
+  Person: { '*': anyone },
+  Member: { '*': anyone },
+  ApiKey: { '*': anyone },
+  Organisation: { '*': anyone },
+  OrganisationConnection: { '*': anyone },
+  OrganisationEdge: { '*': anyone },
+  Session: { '*': anyone },
+  SignInPayload: { '*': anyone },
+  RefreshSessionPayload: { '*': anyone },
+  SignOutPayload: { '*': anyone },
+  ChangePasswordPayload: { '*': anyone },
+  ApplyOrganisationPayload: { '*': anyone },
+  VerifyOrganisationPayload: { '*': anyone },
+  ActivateOrganisationPayload: { '*': anyone },
+  RegisterOfficialBodyPayload: { '*': anyone },
+  AddMemberPayload: { '*': anyone },
+  RemoveMemberPayload: { '*': anyone },
+  CreateApiKeyPayload: { '*': anyone },
+  RevokeApiKeyPayload: { '*': anyone },
+};

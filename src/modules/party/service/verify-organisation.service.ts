@@ -1,0 +1,31 @@
+import type { Outcome } from '../../../kernel/outcome';
+import type { MemberCaller } from '../../../platform/caller';
+import type { Deps } from '../../../platform/deps';
+import { inTransaction } from '../../../platform/persistence/transaction';
+import type { Refusal } from '../../../platform/refusal';
+import type { OrganisationEntity } from '../store/organisation.entity';
+import { stepOrganisation } from './move-organisation';
+
+export interface VerifyOrganisation {
+  readonly organisationId: string;
+  readonly expectedVersion: number;
+}
+
+/** A reviewer of the implementing agency has checked the credit code against the register. */
+export function verifyOrganisation(
+  { dataSource, clock }: Deps,
+  { personId }: MemberCaller,
+  { organisationId, expectedVersion }: VerifyOrganisation,
+): Promise<Outcome<OrganisationEntity, Refusal>> {
+  return inTransaction(dataSource, (manager) =>
+    stepOrganisation(manager, {
+      clock,
+      organisationId,
+      expectedVersion,
+      from: 'APPLIED',
+      set: { state: 'VERIFIED', verifiedAt: clock.now(), verifiedBy: personId },
+      event: 'ORGANISATION_VERIFIED',
+      actorId: personId,
+    }),
+  );
+}

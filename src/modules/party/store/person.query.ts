@@ -1,0 +1,14 @@
+import type { EntityManager } from 'typeorm';
+import { PersonEntity } from './person.entity';
+
+export const personByLogin = (manager: EntityManager, login: string): Promise<PersonEntity | null> =>
+  manager.findOneBy(PersonEntity, { login });
+
+export const personByOutsideIdentity = (
+  manager: EntityManager,
+  oidcIssuer: string,
+  oidcSubject: string,
+): Promise<PersonEntity | null> => manager.findOneBy(PersonEntity, { oidcIssuer, oidcSubject });
+
+export const personById = (manager: EntityManager, id: string): Promise<PersonEntity | null> =>
+  manager.findOneBy(PersonEntity, { id });

@@ -1,0 +1,217 @@
+import { newId } from '../../src/platform/persistence/new-id';
+import { anOrganisation, aPersonIn } from '../support/builders';
+import {
+  aGuidedPrice,
+  anAgreement,
+  aPricingCompetence,
+  aProductOnSale,
+  aSubmittedProduct,
+  offeringOf,
+  type BuiltProduct,
+} from '../support/market';
+import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
+import type { Persona } from '../support/personas';
+import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
+
+const ISSUE = `mutation ($input: IssueGuidedPriceInput!) {
+  issueGuidedPrice(input: $input) {
+    guidedPrice { id ceiling { amount currency } chargeUnit taxBasis documentNumber effectiveFrom decisionId }
+    ${USER_ERRORS}
+    idempotency { isReplay }
+  }
+}`;
+const TODAY = '2026-11-23';
+
+describe('issueGuidedPrice', () => {
+  let server: MarketServer;
+  beforeAll(async () => {
+    server = await startMarketServer();
+    await aPricingCompetence(server.manager, server.market);
+  });
+  afterAll(() => server.stop());
+
+  let keys = 0;
+  const input = (offeringId: string, more: object = {}) => ({
+    idempotencyKey: `guided-${String((keys += 1)).padStart(4, '0')}`,
+    offeringId,
+    ceiling: '2.000000',
+    taxBasis: 'TAX_INCLUSIVE',
+    documentNumber: '价格〔2026〕12号',
+    effectiveFrom: TODAY,
+    ...more,
+  });
+  const issue = (asked: object, as: Persona | undefined = server.cast.pricingOfficer) =>
+    server.execute(ISSUE, { input: asked }, { as });
+  const onSale = (options: Parameters<typeof aProductOnSale>[2] = {}): Promise<BuiltProduct> =>
+    aProductOnSale(server.manager, server.market, options);
+  const charged = async (): Promise<string> => offeringOf(await onSale(), 'INDUSTRY').id;
+
+  it('refuses who is not signed in', async () => {
+    const asked = input(await charged());
+    await expectThrown(server, () => server.execute(ISSUE, { input: asked }), 'UNAUTHENTICATED');
+  });
+
+  it.each(everybodyBut('pricingOfficer'))('[E-04] turns %s away and names the rule', async (name) => {
+    const asked = input(await charged());
+    const answer = await expectThrown(server, () => issue(asked, server.cast[name]), 'FORBIDDEN');
+    expect(answer.errors[0]?.extensions).toMatchObject({ ruleId: 'E-04' });
+  });
+
+  it('issues a guided price that everybody reads with the product', async () => {
+    const built = await onSale();
+    const answer = await issue(input(offeringOf(built, 'INDUSTRY').id, { ceiling: '1.234567' }));
+    expect(answer.thrown).toEqual([]);
+    expect(answer.at('issueGuidedPrice')).toMatchObject({
+      guidedPrice: {
+        ceiling: { amount: '1.234567', currency: 'CNY' },
+        chargeUnit: 'PER_CALL',
+        taxBasis: 'TAX_INCLUSIVE',
+        effectiveFrom: TODAY,
+      },
+      userErrors: [],
+      idempotency: { isReplay: false },
+    });
+    const read = await server.execute(
+      `query ($id: ID!) { product(id: $id) { offerings { guidedPrice { ceiling { amount } } } } }`,
+      { id: built.product.id },
+    );
+    expect(read.at('product.offerings.0.guidedPrice.ceiling.amount')).toBe('1.234567');
+    const events: unknown = await server.dataSource.query(
+      'SELECT type, decision_id FROM outbox_event WHERE subject_id = ?',
+      [built.product.id],
+    );
+    expect(events).toEqual([
+      { type: 'GUIDED_PRICE_ISSUED', decision_id: answer.text('issueGuidedPrice.guidedPrice.decisionId') },
+    ]);
+  });
+
+  it('keeps a future guided price out of today’s offering and today’s one in it', async () => {
+    const built = await onSale();
+    await aGuidedPrice(server.manager, built, { ceiling: '3.000000' });
+    await issue(input(offeringOf(built, 'INDUSTRY').id, { ceiling: '1', effectiveFrom: '2026-11-24' }));
+    const read = await server.execute(
+      `query ($id: ID!) { product(id: $id) { offerings { guidedPrice { ceiling { amount } } } } }`,
+      { id: built.product.id },
+    );
+    expect(read.at('product.offerings.0.guidedPrice.ceiling.amount')).toBe('3.00');
+  });
+
+  it('answers the same request again with what it made, and refuses its key for another', async () => {
+    const asked = input(await charged());
+    const first = await issue(asked);
+    const before = await tableSums(server);
+    const second = await issue(asked);
+    expect(await tableSums(server)).toEqual(before);
+    expect(second.at('issueGuidedPrice.guidedPrice')).toEqual(first.at('issueGuidedPrice.guidedPrice'));
+    expect(second.at('issueGuidedPrice.idempotency.isReplay')).toBe(true);
+    await expectRefusal(server, () => issue({ ...asked, ceiling: '3' }), {
+      field: 'issueGuidedPrice',
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+
+  it.each([
+    { _case: 'an unknown id', id: () => newId('offering') },
+    { _case: 'an id of another kind', id: () => newId('product') },
+    { _case: 'text that is no id', id: () => 'no-such-offering' },
+  ])('finds nothing under $_case', async ({ id }) => {
+    const asked = input(id());
+    await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: 'NOT_FOUND',
+      path: ['offeringId'],
+    });
+  });
+
+  it('refuses a product that was never approved', async () => {
+    const draft = await aSubmittedProduct(server.manager, server.market);
+    const asked = input(offeringOf(draft, 'INDUSTRY').id);
+    await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: 'STATE_NOT_FIT' });
+  });
+
+  it.each([
+    { _case: 'a number instead of text', more: { ceiling: 2 } },
+    { _case: 'an exponent', more: { ceiling: '2e0' } },
+    { _case: 'a comma', more: { ceiling: '2,00' } },
+    { _case: 'a day that no calendar has', more: { effectiveFrom: '2027-02-29' } },
+    { _case: 'an instant for a date', more: { effectiveFrom: '2026-11-23T00:00:00Z' } },
+    { _case: 'a document number of 101 characters', more: { documentNumber: '号'.repeat(101) } },
+    { _case: 'an unknown tax basis', more: { taxBasis: 'NONE' } },
+  ])('refuses $_case as input', async ({ more }) => {
+    const asked = input(await charged(), more);
+    await expectThrown(server, () => issue(asked), 'BAD_USER_INPUT');
+  });
+
+  it.each([
+    { ruleId: 'E-34', refusal: 'PRICE_TOO_FINE', more: { ceiling: '1.2345678' } },
+    { ruleId: 'E-34', refusal: 'PRICE_NOT_AN_AMOUNT', more: { ceiling: '-1' } },
+    { ruleId: 'E-34', refusal: 'PRICE_NOT_AN_AMOUNT', more: { ceiling: '123456789012345' } },
+    { ruleId: 'E-33', refusal: 'PRICE_DOCUMENT_MISSING', more: { documentNumber: ' ' } },
+    { ruleId: 'E-33', refusal: 'PRICE_EFFECTIVE_IN_THE_PAST', more: { effectiveFrom: '2026-11-22' } },
+  ] as const)('[$ruleId] refuses with $refusal', async ({ ruleId, refusal, more }) => {
+    const asked = input(await charged(), more);
+    await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: refusal, ruleId });
+  });
+
+  it('[E-33] overwrites no version', async () => {
+    const built = await onSale();
+    await aGuidedPrice(server.manager, built, { effectiveFrom: TODAY });
+    const asked = input(offeringOf(built, 'INDUSTRY').id);
+    await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: 'PRICE_VERSION_OVERWRITTEN',
+      ruleId: 'E-33',
+    });
+  });
+
+  it.each([
+    { ceiling: '2.00', refusal: 'FREE_PURPOSE_PRICED' },
+    { ceiling: '0', refusal: 'FREE_PURPOSE_NEEDS_NO_PRICE' },
+  ] as const)('[C-09] puts no ceiling of $ceiling on a free offering', async ({ ceiling, refusal }) => {
+    const built = await onSale({ purposeClasses: ['PUBLIC_INTEREST'] });
+    const asked = input(offeringOf(built, 'PUBLIC_INTEREST').id, { ceiling });
+    await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: refusal,
+      ruleId: 'C-09',
+    });
+  });
+
+  it.each([
+    { _case: 'without a delegation', competence: null, refusal: 'PRICING_DELEGATION_MISSING' },
+    {
+      _case: 'with an ended one',
+      competence: { effectiveTo: '2026-11-22' },
+      refusal: 'PRICING_DELEGATION_NOT_IN_FORCE',
+    },
+    {
+      _case: 'with one that begins tomorrow',
+      competence: { effectiveFrom: '2026-11-24' },
+      refusal: 'PRICING_DELEGATION_NOT_IN_FORCE',
+    },
+  ] as const)('[E-01] refuses a pricing office $_case', async ({ competence, refusal }) => {
+    const office = await anOrganisation(server, 'PRICING_OFFICE');
+    const officer = await aPersonIn(server, office, 'PRICING_OFFICER');
+    if (competence !== null) {
+      await aPricingCompetence(server.manager, { pricingOfficeId: office.id }, competence);
+    }
+    const asked = input(await charged());
+    await expectRefusal(server, () => issue(asked, officer), {
+      field: 'issueGuidedPrice',
+      code: refusal,
+      ruleId: 'E-01',
+    });
+  });
+
+  it('lets one of two offices issue that issue for the same day at the same moment', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const offeringId = offeringOf(await onSale({ agreement }), 'INDUSTRY').id;
+    const answers = await Promise.all([
+      issue(input(offeringId, { ceiling: '2' })),
+      issue(input(offeringId, { ceiling: '3' })),
+    ]);
+    expect(answers.flatMap((answer) => answer.refusals('issueGuidedPrice'))).toEqual([
+      'PRICE_VERSION_OVERWRITTEN',
+    ]);
+  });
+});

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { seedDemo } from '../../seeds/run';
+import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
+import { cellsOf } from '../../src/tour/table';
+import { startTestServer, type TestServer } from '../support/test-server';
+
+const ROOT = path.join(__dirname, '..', '..');
+
+interface Played {
+  readonly code: number | null;
+  readonly printed: string;
+  readonly complaint: string;
+}
+
+/** Runs the tour as `npm run tour` does: a process of its own that knows an address. */
+function play(url: string, ...options: string[]): Promise<Played> {
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/tour/tour.ts', ...options], {
+    cwd: ROOT,
+    env: { ...process.env, TOUR_URL: url },
+  });
+  let printed = '';
+  let complaint = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+  return new Promise((resolve) => {
+    child.once('close', (code) => {
+      resolve({ code, printed, complaint });
+    });
+  });
+}
+
+describe('tour', () => {
+  let server: TestServer;
+  let url: string;
+  beforeAll(async () => {
+    server = await startTestServer();
+    // The tour is a client on another clock: it reads the calendar of this machine.
+    server.clock.set(new Date());
+    url = `${server.url}/graphql`;
+  });
+  afterAll(() => server.stop());
+
+  it('says what is missing where there is no demo data', async () => {
+    const { code, complaint } = await play(url);
+    expect(code).toBe(1);
+    expect(complaint).toContain('seconded cannot sign in (SIGN_IN_FAILED): the server needs the demo data');
+  });
+
+  it('says so where nobody answers', async () => {
+    const { code, complaint } = await play('http://127.0.0.1:9/graphql');
+    expect(code).toBe(1);
+    expect(complaint).toContain('Nobody answers at http://127.0.0.1:9/graphql');
+  });
+
+  it('goes as the story has it, again and again on one database, in both languages', async () => {
+    await seedDemo(server.deps, { say: () => undefined });
+    const inChinese = await play(url);
+    expect(inChinese).toMatchObject({ code: 0, complaint: '' });
+    expect(inChinese.printed).toContain('40 步,全部符合预期。');
+    const inEnglish = await play(url, '--en');
+    expect(inEnglish).toMatchObject({ code: 0, complaint: '' });
+    expect(inEnglish.printed).toContain('40 steps, all as expected.');
+  });
+
+  it('prints each refusal with its rule, in columns that stand in line under Chinese text', async () => {
+    const { printed } = await play(url);
+    for (const rule of [
+      'C-02',
+      'C-11',
+      'C-10',
+      'E-04',
+      'E-06',
+      'F-15',
+      'D-01',
+      'D-05',
+      'D-09',
+      'G-01',
+      'G-04',
+      'C-01',
+    ]) {
+      expect(printed).toMatch(new RegExp(`│ ${rule}$`, 'm'));
+    }
+    const table = printed.split('\n').filter((line) => /[│┼]/.test(line));
+    const separators = new Set(
+      table.map((line) =>
+        [...line.matchAll(/[│┼]/g)]
+          .map(({ index }) => cellsOf(line.slice(0, index)))
+          .slice(0, 3)
+          .join(),
+      ),
+    );
+    expect(separators.size).toBe(1);
+  });
+
+  it('ends with a code that is not 0 when an answer differs', async () => {
+    for (const productCode of ['BJ-221', 'BJ-231']) {
+      await server.dataSource.manager.update(DataProductEntity, { productCode }, { state: 'SUSPENDED' });
+    }
+    const { code, printed } = await play(url);
+    expect(code).toBe(1);
+    expect(printed).toContain('✗ 应有政府指导价和收费标准');
+    expect(printed).toContain('1 处与预期不符');
+  });
+});

@@ -1,0 +1,613 @@
+import type { EntityManager } from 'typeorm';
+import { uuidv7 } from 'uuidv7';
+import { lineTotal } from '../../src/kernel/money';
+import { legalDateOf } from '../../src/kernel/legal-date';
+import type { View } from '../../src/kernel/view';
+import { AgreementResourceEntity } from '../../src/modules/authorisation/store/agreement-resource.entity';
+import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
+import { DataResourceEntity } from '../../src/modules/catalogue/store/data-resource.entity';
+import { ControlFactEntity } from '../../src/modules/control/store/control-fact.entity';
+import { DeliveryEntity } from '../../src/modules/delivery/store/delivery.entity';
+import { DecisionEntity } from '../../src/modules/ledger/store/decision.entity';
+import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
+import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
+import { ProductFormEntity } from '../../src/modules/listing/store/product-form.entity';
+import { ProductListItemEntity } from '../../src/modules/listing/store/product-list-item.entity';
+import { ProductListEntity } from '../../src/modules/listing/store/product-list.entity';
+import { ProductResourceEntity } from '../../src/modules/listing/store/product-resource.entity';
+import { ProductScenarioEntity } from '../../src/modules/listing/store/product-scenario.entity';
+import { ProductSearchTokenEntity } from '../../src/modules/listing/store/product-search-token.entity';
+import { DataOrderEntity } from '../../src/modules/ordering/store/data-order.entity';
+import { PaymentEntity } from '../../src/modules/ordering/store/payment.entity';
+import { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
+import { PricingCompetenceEntity } from '../../src/modules/pricing/store/pricing-competence.entity';
+import { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
+import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
+import { DerivedProductEntity } from '../../src/modules/redevelopment/store/derived-product.entity';
+import { newId } from '../../src/platform/persistence/new-id';
+import type { OrderState, ProductForm, PurposeClass, UseIntent } from '../../src/policy/vocabulary';
+
+/**
+ * Builders of the market, straight into the tables: every row passes the database's own checks and triggers, and no
+ * use case is asked. Each takes the few things that matter to a test and fills in the rest.
+ */
+
+/** Who acts in a built market. Any active organisations and people of the right kinds will do. */
+export interface MarketCast {
+  readonly agencyId: string;
+  /** Decides list items and free use. */
+  readonly agencyPersonId: string;
+  readonly operatorId: string;
+  /** Submits lists, sets tariffs, confirms payments, delivers. */
+  readonly operatorPersonId: string;
+  readonly pricingOfficeId: string;
+  readonly pricingPersonId: string;
+}
+
+/** The instant at which built rows were made, unless a test says otherwise. */
+export const BUILT_AT = new Date('2026-03-02T02:00:00.000Z');
+const FIRST_DAY = '2026-01-01';
+const LAST_DAY = '2028-12-31';
+
+let sequence = 0;
+const next = (): string => {
+  sequence += 1;
+  return `${String(process.pid)}-${String(sequence)}`;
+};
+
+/** A permit in the ledger, for rows that must name the decision behind them. */
+export async function aDecision(manager: EntityManager, operation = 'built'): Promise<string> {
+  const id = newId('decision');
+  await manager.insert(DecisionEntity, {
+    id,
+    operation,
+    outcome: 'PERMIT',
+    ruleId: null,
+    refusalCode: null,
+    ruleIds: [],
+    clauseIds: [],
+    params: {},
+    controlPath: null,
+    facts: {},
+    ruleSetVersion: 'built',
+    subjectId: null,
+    actorPersonId: null,
+    actorOrganisationId: null,
+    decidedAt: BUILT_AT,
+  });
+  return id;
+}
+
+export async function anAgreement(
+  manager: EntityManager,
+  cast: Pick<MarketCast, 'agencyId' | 'operatorId'>,
+  more: Partial<AgreementEntity> = {},
+): Promise<View<AgreementEntity>> {
+  const row: View<AgreementEntity> = {
+    id: newId('agreement'),
+    agreementNumber: `测试授权〔2026〕${next()}号`,
+    title: '公共数据资源授权运营协议',
+    agencyId: cast.agencyId,
+    operatorId: cast.operatorId,
+    state: 'ACTIVE',
+    signedOn: FIRST_DAY,
+    startsOn: FIRST_DAY,
+    endsOn: LAST_DAY,
+    hasRedevelopmentBan: true,
+    version: 1,
+    ...more,
+  };
+  await manager.insert(AgreementEntity, { ...row });
+  return row;
+}
+
+/** A catalogued resource; within the authorised scope when an agreement is named. */
+export async function aResource(
+  manager: EntityManager,
+  {
+    agreementId,
+    ...more
+  }: Pick<DataResourceEntity, 'holderId'> & Partial<DataResourceEntity> & { agreementId?: string },
+): Promise<View<DataResourceEntity>> {
+  const row: View<DataResourceEntity> = {
+    id: newId('dataResource'),
+    resourceCode: `RES-${next()}`,
+    name: '不动产登记信息',
+    grade: 'GENERAL',
+    containsPersonalInformation: false,
+    updateFrequency: '每日',
+    cataloguedOn: FIRST_DAY,
+    ...more,
+  };
+  await manager.insert(DataResourceEntity, { ...row });
+  if (agreementId !== undefined) {
+    await manager.insert(AgreementResourceEntity, { agreementId, resourceId: row.id, addedOn: FIRST_DAY });
+  }
+  return row;
+}
+
+/** The delegation by which the pricing office of the cast issues guided prices. */
+export async function aPricingCompetence(
+  manager: EntityManager,
+  cast: Pick<MarketCast, 'pricingOfficeId'>,
+  more: Partial<PricingCompetenceEntity> = {},
+): Promise<View<PricingCompetenceEntity>> {
+  const row: View<PricingCompetenceEntity> = {
+    id: `pcp_${uuidv7()}`,
+    pricingOfficeId: cast.pricingOfficeId,
+    documentNumber: `测试价授〔2026〕${next()}号`,
+    effectiveFrom: FIRST_DAY,
+    effectiveTo: null,
+    ...more,
+  };
+  await manager.insert(PricingCompetenceEntity, { ...row });
+  return row;
+}
+
+/** A product with what an order of it needs. */
+export interface BuiltProduct {
+  readonly cast: MarketCast;
+  readonly agreement: View<AgreementEntity>;
+  readonly product: View<DataProductEntity>;
+  readonly itemId: string;
+  readonly scenarioId: string;
+  readonly offerings: Readonly<Partial<Record<PurposeClass, View<OfferingEntity>>>>;
+}
+
+/** A charged product, with its prices. */
+export interface PricedProduct extends BuiltProduct {
+  readonly guidedPrice: View<GuidedPriceEntity>;
+  readonly tariff: View<TariffEntity>;
+}
+
+interface ProductOptions {
+  /** Made anew when absent. */
+  readonly agreement?: View<AgreementEntity>;
+  readonly purposeClasses?: readonly PurposeClass[];
+  readonly forms?: readonly ProductForm[];
+  readonly scenario?: string;
+  readonly resourceIds?: readonly string[];
+  readonly product?: Partial<DataProductEntity>;
+}
+
+/** Submitted and undecided: a draft that the public must not see. */
+export async function aSubmittedProduct(
+  manager: EntityManager,
+  cast: MarketCast,
+  options: ProductOptions = {},
+): Promise<BuiltProduct> {
+  const agreement = options.agreement ?? (await anAgreement(manager, cast));
+  const product = productRow(agreement, options.product);
+  await manager.insert(DataProductEntity, { ...product });
+  const listId = newId('productList');
+  await manager.insert(ProductListEntity, {
+    id: listId,
+    agreementId: agreement.id,
+    operatorId: agreement.operatorId,
+    title: '产品和服务清单',
+    submittedBy: cast.operatorPersonId,
+    submittedAt: BUILT_AT,
+  });
+  const itemId = newId('listItem');
+  await manager.insert(ProductListItemEntity, {
+    id: itemId,
+    listId,
+    productId: product.id,
+    productRevision: product.revision,
+    state: 'SUBMITTED',
+    submittedBy: cast.operatorPersonId,
+  });
+  const scenarioId = newId('scenario');
+  await manager.insert(ProductScenarioEntity, {
+    id: scenarioId,
+    productId: product.id,
+    name: options.scenario ?? '信贷风险评估',
+  });
+  await manager.insert(
+    ProductFormEntity,
+    (options.forms ?? ['API']).map((form) => ({ productId: product.id, form })),
+  );
+  await manager.insert(
+    ProductSearchTokenEntity,
+    searchTokens(product).map((token) => ({ token, productId: product.id })),
+  );
+  for (const resourceId of options.resourceIds ?? []) {
+    await manager.insert(ProductResourceEntity, { productId: product.id, resourceId });
+  }
+  const offerings: Partial<Record<PurposeClass, View<OfferingEntity>>> = {};
+  for (const purposeClass of options.purposeClasses ?? ['INDUSTRY']) {
+    offerings[purposeClass] = await anOffering(manager, product.id, purposeClass);
+  }
+  return { cast, agreement, product, itemId, scenarioId, offerings };
+}
+
+/** Approved by the agency and on sale. */
+export async function aProductOnSale(
+  manager: EntityManager,
+  cast: MarketCast,
+  options: ProductOptions = {},
+): Promise<BuiltProduct> {
+  const built = await aSubmittedProduct(manager, cast, options);
+  await manager.update(
+    ProductListItemEntity,
+    { id: built.itemId },
+    {
+      state: 'APPROVED',
+      decidedBy: cast.agencyPersonId,
+      decidedByOrganisationId: built.agreement.agencyId,
+      decidedAt: BUILT_AT,
+      decisionId: await aDecision(manager, 'decideProductListItem'),
+    },
+  );
+  const onSale = { state: 'ON_SALE', approvedItemId: built.itemId, publishedAt: BUILT_AT } as const;
+  await manager.update(DataProductEntity, { id: built.product.id }, onSale);
+  return { ...built, product: { ...built.product, ...onSale } };
+}
+
+/** On sale for industry (and for what else is asked) at a tariff within a guided price. */
+export async function aPricedProduct(
+  manager: EntityManager,
+  cast: MarketCast,
+  {
+    ceiling = '2.000000',
+    unitPrice = '1.900000',
+    ...options
+  }: ProductOptions & { ceiling?: string; unitPrice?: string } = {},
+): Promise<PricedProduct> {
+  const built = await aProductOnSale(manager, cast, options);
+  const guidedPrice = await aGuidedPrice(manager, built, { ceiling });
+  const tariff = await aTariff(manager, built, guidedPrice, { unitPrice });
+  return { ...built, guidedPrice, tariff };
+}
+
+function productRow(
+  agreement: View<AgreementEntity>,
+  more: Partial<DataProductEntity> = {},
+): View<DataProductEntity> {
+  return {
+    id: newId('product'),
+    productCode: `PRD-${next()}`,
+    agreementId: agreement.id,
+    operatorId: agreement.operatorId,
+    title: '企业信用评分',
+    summary: '依据公共数据形成的企业信用评分。',
+    field: 'FINANCIAL_SERVICES',
+    deliveryMode: 'API_OR_VERIFICATION',
+    grade: 'GENERAL',
+    containsPersonalInformation: false,
+    technicalStandard: 'GB/T 36073-2018',
+    state: 'SUBMITTED',
+    revision: 1,
+    approvedItemId: null,
+    publishedAt: null,
+    version: 1,
+    ...more,
+  };
+}
+
+/** The pairs of neighbouring characters of the title, and the code: enough to be found by. */
+function searchTokens({ title, productCode }: View<DataProductEntity>): string[] {
+  const characters = [...title.toLowerCase()].filter((character) => character.trim() !== '');
+  const pairs = characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+  return [...new Set([...pairs, productCode.toLowerCase()])];
+}
+
+async function anOffering(
+  manager: EntityManager,
+  productId: string,
+  purposeClass: PurposeClass,
+): Promise<View<OfferingEntity>> {
+  const row: View<OfferingEntity> = {
+    id: newId('offering'),
+    productId,
+    purposeClass,
+    chargeUnit: 'PER_CALL',
+    freeUseConditions: purposeClass === 'PUBLIC_INTEREST' ? ['NAMED_USER_ONLY', 'NO_ONWARD_SUPPLY'] : null,
+  };
+  await manager.insert(OfferingEntity, { ...row });
+  return row;
+}
+
+/** The offering of a purpose class, which the product was built with. */
+export function offeringOf({ offerings }: BuiltProduct, purposeClass: PurposeClass): View<OfferingEntity> {
+  const offering = offerings[purposeClass];
+  if (offering === undefined)
+    throw new Error(`The product was not built with an offering for ${purposeClass}`);
+  return offering;
+}
+
+export async function aGuidedPrice(
+  manager: EntityManager,
+  built: BuiltProduct,
+  more: Partial<GuidedPriceEntity> = {},
+): Promise<View<GuidedPriceEntity>> {
+  const { id: offeringId, purposeClass, chargeUnit } = offeringOf(built, 'INDUSTRY');
+  const row: View<GuidedPriceEntity> = {
+    id: newId('guidedPrice'),
+    offeringId,
+    purposeClass,
+    chargeUnit,
+    taxBasis: 'TAX_INCLUSIVE',
+    ceiling: '2.000000',
+    documentNumber: `测试价〔2026〕${next()}号`,
+    effectiveFrom: FIRST_DAY,
+    issuedBy: built.cast.pricingPersonId,
+    issuedByOrganisationId: built.cast.pricingOfficeId,
+    issuedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'issueGuidedPrice'),
+    ...more,
+  };
+  await manager.insert(GuidedPriceEntity, { ...row });
+  return row;
+}
+
+export async function aTariff(
+  manager: EntityManager,
+  built: BuiltProduct,
+  guidedPrice: View<GuidedPriceEntity>,
+  more: Partial<TariffEntity> = {},
+): Promise<View<TariffEntity>> {
+  const { offeringId, purposeClass, chargeUnit, taxBasis, ceiling } = guidedPrice;
+  const row: View<TariffEntity> = {
+    id: newId('tariff'),
+    offeringId,
+    purposeClass,
+    chargeUnit,
+    taxBasis,
+    unitPrice: '1.900000',
+    guidedPriceId: guidedPrice.id,
+    ceiling,
+    effectiveFrom: guidedPrice.effectiveFrom,
+    setBy: built.cast.operatorPersonId,
+    setAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'setTariff'),
+    ...more,
+  };
+  await manager.insert(TariffEntity, { ...row });
+  return row;
+}
+
+interface OrderOptions {
+  readonly buyerId: string;
+  readonly placedBy: string;
+  readonly state?: OrderState;
+  readonly useIntent?: UseIntent;
+  readonly quantity?: number;
+  readonly more?: Partial<DataOrderEntity>;
+}
+
+/** A charged order of a priced product; paid orders have their payment, delivered ones their delivery too. */
+export async function anOrder(
+  manager: EntityManager,
+  built: PricedProduct,
+  {
+    buyerId,
+    placedBy,
+    state = 'AWAITING_PAYMENT',
+    useIntent = 'INTERNAL_USE',
+    quantity = 100,
+    more = {},
+  }: OrderOptions,
+): Promise<View<DataOrderEntity>> {
+  const { tariff, guidedPrice } = built;
+  const row: View<DataOrderEntity> = {
+    ...(await orderBasics(manager, built, 'INDUSTRY')),
+    buyerId,
+    placedBy,
+    useIntent,
+    quantity,
+    unitPrice: tariff.unitPrice,
+    total: lineTotal(tariff.unitPrice, quantity),
+    taxBasis: tariff.taxBasis,
+    tariffId: tariff.id,
+    guidedPriceId: guidedPrice.id,
+    ceiling: guidedPrice.ceiling,
+    state,
+    ...more,
+  };
+  await manager.insert(DataOrderEntity, { ...row });
+  if (state === 'PAID' || state === 'DELIVERED') await aPayment(manager, built, row);
+  if (state === 'DELIVERED') await aDelivery(manager, built, row);
+  return row;
+}
+
+/** A delivered charged order: what a redeveloper builds on, unless the test says that it is for internal use. */
+export const aDeliveredOrder = (
+  manager: EntityManager,
+  built: PricedProduct,
+  options: Omit<OrderOptions, 'state'>,
+): Promise<View<DataOrderEntity>> =>
+  anOrder(manager, built, { useIntent: 'REDEVELOPMENT', ...options, state: 'DELIVERED' });
+
+/** A free order of a product with a PUBLIC_INTEREST offering; granted once it is approved. */
+export async function aFreeOrder(
+  manager: EntityManager,
+  built: BuiltProduct,
+  {
+    buyerId,
+    placedBy,
+    state = 'AWAITING_DECISION',
+    quantity = 100,
+    more = {},
+  }: Omit<OrderOptions, 'useIntent'>,
+): Promise<View<DataOrderEntity>> {
+  const isGranted = state === 'APPROVED' || state === 'DELIVERED';
+  const isDecided = isGranted || state === 'REJECTED';
+  const row: View<DataOrderEntity> = {
+    ...(await orderBasics(manager, built, 'PUBLIC_INTEREST')),
+    buyerId,
+    placedBy,
+    useIntent: 'INTERNAL_USE',
+    quantity,
+    purposeStatement: '用于低保资格核对',
+    freeUseBasis: 'STATUTORY_DUTY',
+    basisReference: '社会救助暂行办法 第四十八条',
+    securityCommitment: true,
+    useFrom: FIRST_DAY,
+    useTo: LAST_DAY,
+    state,
+    decidedBy: isDecided ? built.cast.agencyPersonId : null,
+    decidedAt: isDecided ? BUILT_AT : null,
+    decisionReason: state === 'REJECTED' ? '材料不全' : null,
+    grantedQuota: isGranted ? quantity : null,
+    grantedUntil: isGranted ? LAST_DAY : null,
+    ...more,
+  };
+  await manager.insert(DataOrderEntity, { ...row });
+  if (state === 'DELIVERED') await aDelivery(manager, built, row);
+  return row;
+}
+
+/** What every order has; priced at nothing until the caller says more. */
+async function orderBasics(
+  manager: EntityManager,
+  built: BuiltProduct,
+  purposeClass: PurposeClass,
+): Promise<Omit<DataOrderEntity, 'buyerId' | 'placedBy' | 'useIntent' | 'quantity' | 'state'>> {
+  const offering = offeringOf(built, purposeClass);
+  return {
+    id: newId('order'),
+    operatorId: built.product.operatorId,
+    productId: built.product.id,
+    productRevision: built.product.revision,
+    approvedItemId: built.itemId,
+    offeringId: offering.id,
+    scenarioId: built.scenarioId,
+    purposeClass,
+    chargeUnit: offering.chargeUnit,
+    unitPrice: '0.000000',
+    total: '0.00',
+    taxBasis: null,
+    tariffId: null,
+    guidedPriceId: null,
+    ceiling: null,
+    quoteHash: '0'.repeat(64),
+    purposeStatement: null,
+    freeUseBasis: null,
+    basisReference: null,
+    securityCommitment: null,
+    useFrom: null,
+    useTo: null,
+    placedAt: BUILT_AT,
+    placedOn: legalDateOf(BUILT_AT),
+    decisionId: await aDecision(manager, 'placeOrder'),
+    decidedBy: null,
+    decidedAt: null,
+    decisionReason: null,
+    grantedQuota: null,
+    grantedUntil: null,
+    version: 1,
+  };
+}
+
+async function aPayment(
+  manager: EntityManager,
+  { cast }: BuiltProduct,
+  order: View<DataOrderEntity>,
+): Promise<void> {
+  await manager.insert(PaymentEntity, {
+    id: newId('payment'),
+    orderId: order.id,
+    amount: order.total,
+    bankReference: `BANK-${next()}`,
+    paidOn: legalDateOf(BUILT_AT),
+    confirmedBy: cast.operatorPersonId,
+    confirmedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'confirmPayment'),
+  });
+}
+
+async function aDelivery(
+  manager: EntityManager,
+  { cast, product }: BuiltProduct,
+  order: View<DataOrderEntity>,
+): Promise<void> {
+  await manager.insert(DeliveryEntity, {
+    id: newId('delivery'),
+    orderId: order.id,
+    productId: order.productId,
+    productRevision: order.productRevision,
+    recipientId: order.buyerId,
+    deliveryMode: product.deliveryMode,
+    accessNote: '接口地址已在控制台开通',
+    deliveredBy: cast.operatorPersonId,
+    deliveredAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'deliverOrder'),
+  });
+}
+
+/** One organisation controls another, on the word of the agency. */
+export async function aControlFact(
+  manager: EntityManager,
+  cast: Pick<MarketCast, 'agencyId' | 'agencyPersonId'>,
+  more: Pick<ControlFactEntity, 'controllerId' | 'controlledId'> & Partial<ControlFactEntity>,
+): Promise<View<ControlFactEntity>> {
+  const row: View<ControlFactEntity> = {
+    id: newId('controlFact'),
+    basis: 'MAJORITY_SHAREHOLDING',
+    sharePercent: '60.0000',
+    documentReference: '国家企业信用信息公示系统查询结果',
+    effectiveFrom: FIRST_DAY,
+    effectiveTo: null,
+    declaredBy: cast.agencyPersonId,
+    declaredByOrganisationId: cast.agencyId,
+    declaredAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'declareControl'),
+    ...more,
+  };
+  await manager.insert(ControlFactEntity, { ...row });
+  return row;
+}
+
+interface DerivedProductOptions {
+  readonly developerId: string;
+  readonly registeredBy: string;
+  readonly orders?: readonly Pick<DataOrderEntity, 'id' | 'productId' | 'productRevision'>[];
+  readonly bases?: readonly Pick<DerivedProductEntity, 'id'>[];
+  readonly more?: Partial<DerivedProductEntity>;
+}
+
+/** A registered derived product on delivered orders of its developer and on other derived products. */
+export async function aDerivedProduct(
+  manager: EntityManager,
+  { developerId, registeredBy, orders = [], bases = [], more = {} }: DerivedProductOptions,
+): Promise<View<DerivedProductEntity>> {
+  const row: View<DerivedProductEntity> = {
+    id: newId('derivedProduct'),
+    productCode: `DRV-${next()}`,
+    developerId,
+    title: '小微企业授信模型',
+    summary: '融合公共数据产品与自有数据的授信模型。',
+    state: 'REGISTERED',
+    freezeReason: null,
+    registeredBy,
+    registeredAt: BUILT_AT,
+    registeredOn: legalDateOf(BUILT_AT),
+    decisionId: await aDecision(manager, 'registerDerivedProduct'),
+    version: 1,
+    ...more,
+  };
+  await manager.insert(DerivedProductEntity, { ...row });
+  const inputs = [
+    ...orders.map((order) => ({
+      orderId: order.id,
+      baseProductId: order.productId,
+      baseProductRevision: order.productRevision,
+      baseDerivedProductId: null,
+    })),
+    ...bases.map((base) => ({
+      orderId: null,
+      baseProductId: null,
+      baseProductRevision: null,
+      baseDerivedProductId: base.id,
+    })),
+  ];
+  for (const [position, input] of inputs.entries()) {
+    await manager.insert(DerivedProductInputEntity, {
+      derivedProductId: row.id,
+      position: position + 1,
+      ...input,
+    });
+  }
+  return row;
+}
