@@ -13,7 +13,7 @@ import { explorer } from './explorer/explorer';
 import { createAuthentication } from './modules/party';
 import type { Deps } from './platform/deps';
 import type { RequestContext } from './platform/graphql/context';
-import { formatThrownError, isUnexpected } from './platform/graphql/errors';
+import { formatHttpRefusal, formatThrownError, isUnexpected } from './platform/graphql/errors';
 import { admission, limitRules, LIMITS } from './platform/graphql/limits';
 import type { Locale } from './platform/graphql/locale';
 import { requestScope } from './platform/graphql/request-scope';
@@ -67,6 +67,11 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.disable('x-powered-by');
   http.set('trust proxy', trustedProxies);
   http.use(helmet({ strictTransportSecurity: isProduction }));
+  http.use((request, response, next) => {
+    const requestId = randomUUID();
+    response.setHeader('x-request-id', requestId);
+    requestScope.run({ requestId, locale: localeOf(request) }, next);
+  });
   http.get('/healthz', (_request, response) => {
     response.json({ status: 'ok' });
   });
@@ -83,15 +88,13 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   http.use(
     '/graphql',
-    (request, response, next) => {
-      const requestId = randomUUID();
-      response.setHeader('x-request-id', requestId);
-      requestScope.run({ requestId, locale: localeOf(request) }, next);
-    },
     express.json({ limit: LIMITS.bodyBytes }),
     expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(contextOf(deps, req)) }),
   );
-  http.use(refuseBadBody);
+  http.use((_request, response) => {
+    response.status(404).json({ errors: [formatHttpRefusal(404, scope())] });
+  });
+  http.use(refuseBadBody(deps));
   return { http, stop: () => apollo.stop() };
 }
 
@@ -124,30 +127,15 @@ function formatAndLog(deps: Deps, formatted: GraphQLFormattedError, error: unkno
 }
 
 /** A body that is too large or not JSON never reaches GraphQL; it gets the same form of answer. */
-const refuseBadBody: ErrorRequestHandler = (
-  error: { status?: number; type?: string },
-  _request,
-  response,
-  next,
-) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
-  const isClients = status < 500;
-  const message =
-    status === 413
-      ? `The request body is larger than ${String(LIMITS.bodyBytes)} bytes.`
-      : isClients
-        ? 'The request body is not valid JSON.'
-        : 'Something failed inside and nothing was changed.';
-  response.status(status).json({
-    errors: [
-      {
-        message,
-        extensions: { code: isClients ? 'BAD_USER_INPUT' : 'INTERNAL', requestId: scope().requestId },
-      },
-    ],
-  });
-};
+const refuseBadBody =
+  (deps: Deps): ErrorRequestHandler =>
+  (error: { status?: number }, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const isClients = error.status !== undefined && error.status >= 400 && error.status < 500;
+    const status = isClients ? (error.status ?? 400) : 500;
+    if (!isClients) deps.log.error({ requestId: scope().requestId, err: error }, 'Unexpected failure');
+    response.status(status).json({ errors: [formatHttpRefusal(status, scope())] });
+  };

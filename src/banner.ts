@@ -21,11 +21,9 @@ export function banner({ host, isProduction, dataDir, databaseUrl }: Config, por
 /** One account of each kind is enough to begin with; the explorer has them all. */
 function demoLines(): string[] {
   const accounts = readDemoAccounts(path.join(packageRoot(__dirname), 'seeds', 'demo', '00-accounts.json'));
-  const shown = accounts.filter(
-    ({ kind, roles }, index) =>
-      !roles.includes('ORGANISATION_ADMIN') &&
-      accounts.findIndex((other) => other.kind === kind && !other.roles.includes('ORGANISATION_ADMIN')) ===
-        index,
+  const acting = accounts.filter(({ roles }) => roles.some((role) => role !== 'ORGANISATION_ADMIN'));
+  const shown = acting.filter(
+    ({ kind }, index) => acting.findIndex((other) => other.kind === kind) === index,
   );
   return [
     `  Accounts  账号  ${String(accounts.length)} demo accounts, listed in the explorer, for example:`,

@@ -55,7 +55,7 @@ interface DatabaseTarget {
 }
 
 /** Reads `mysql://user:password@host:port/database`, with `?socketPath=/…` for a local socket. */
-export function databaseTarget(url: string): DatabaseTarget {
+function databaseTarget(url: string): DatabaseTarget {
   if (!URL.canParse(url))
     throw new ConfigError('DATABASE_URL is not a URL of the form mysql://user:password@host:3306/database');
   const parsed = new URL(url);

@@ -18,6 +18,7 @@ import { nodeResolver } from './platform/graphql/node';
 import { platformShield } from './platform/graphql/platform.shield';
 import { InstantScalar } from './platform/graphql/scalars';
 import { mergeShieldTrees, type ShieldTree } from './platform/graphql/shield';
+import { validateInput } from './platform/graphql/validate-input';
 
 /** Every module that speaks GraphQL, lowest first. */
 export const MODULE_APIS: readonly ModuleApi[] = [
@@ -45,7 +46,7 @@ export function buildBareSchema(): GraphQLSchema {
   return buildSchemaSync({
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     scalarsMap: [{ type: Date, scalar: InstantScalar }],
-    validate: { forbidUnknownValues: false, whitelist: true, forbidNonWhitelisted: true },
+    validateFn: validateInput,
   });
 }
 

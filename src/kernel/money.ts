@@ -42,6 +42,11 @@ export function roundCeilingDown(text: DecimalText, places: number = UNIT_PRICE_
   return parseAmount(text).toDecimalPlaces(places, Decimal.ROUND_FLOOR).toFixed();
 }
 
+/** The same amount without the zeros that a column adds: what people read. */
+export function plainAmount(text: DecimalText): DecimalText {
+  return parseAmount(text).toFixed();
+}
+
 export function compareAmounts(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
   const left = parseAmount(a);
   const right = parseAmount(b);

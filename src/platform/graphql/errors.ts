@@ -21,6 +21,10 @@ const THROWN_MESSAGES = {
     zh: '输入无效:{reason}。请修改后重试。',
     en: 'The input is not valid: {reason}. Correct it and try again.',
   },
+  GRAPHQL_VALIDATION_FAILED: {
+    zh: '查询文档无效:{reason}。请对照接口文档修改后重试。',
+    en: 'The document is not valid: {reason}. Correct it against the schema and try again.',
+  },
   QUERY_TOO_COSTLY: {
     zh: '查询代价 {cost} 超过上限 {limit}。请减少 first 或嵌套的列表。',
     en: 'The query costs {cost}, more than the limit of {limit}. Ask for fewer rows or fewer nested lists.',
@@ -44,7 +48,19 @@ const DOCUMENT_CODES = new Set([
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
 ]);
-const INPUT_CODES = new Set(['BAD_USER_INPUT', 'BAD_REQUEST']);
+const INPUT_CODES = new Set(['BAD_USER_INPUT', 'BAD_REQUEST', 'PERSISTED_QUERY_NOT_SUPPORTED']);
+
+/** Messages quote what was sent; a client that sends a long text does not get it back several times. */
+const LONGEST_REASON = 300;
+
+/** The text of graphql-js or Apollo as part of a sentence of ours. */
+function asReason(message: string): string {
+  const text = message.trim().replace(/\.$/, '');
+  return text.length > LONGEST_REASON ? `${text.slice(0, LONGEST_REASON)}…` : text;
+}
+
+/** Without the "Did you mean …?" of graphql-js, which would spell out a hidden schema one guess at a time. */
+export const withoutSuggestion = (message: string): string => message.replace(/ ?Did you mean .+?\?$/s, '');
 
 interface ThrownDetails {
   readonly params?: Readonly<Record<string, string | number>>;
@@ -90,19 +106,57 @@ export function formatThrownError(
   if (original instanceof ContentionError) return answer('CONFLICT_RETRYABLE', {}, { retryAfterMs: 250 });
   const { code, params, stacktrace: _stacktrace, ...rest } = { ...formatted.extensions };
   if (typeof code === 'string' && isThrownCode(code) && original instanceof GraphQLError) {
-    if (INPUT_CODES.has(code) && params === undefined)
-      return answer('BAD_USER_INPUT', { reason: formatted.message }, rest);
-    return answer(code, params as Record<string, string | number> | undefined, rest);
+    // A code of ours with params has its own text; without, the code came from graphql-js with its text.
+    const given = (params ?? { reason: formatted.message }) as Readonly<Record<string, string | number>>;
+    const { reason } = given;
+    const { statement, ...shown } = rest as { statement?: Bilingual };
+    const thrown = answer(
+      code,
+      typeof reason === 'string' ? { ...given, reason: asReason(reason) } : given,
+      shown,
+    );
+    // Turned away by a rule: what the rule says comes first, then what to do.
+    return statement === undefined
+      ? thrown
+      : { ...thrown, message: `${statement[locale]} ${thrown.message}` };
   }
   if (typeof code === 'string' && (DOCUMENT_CODES.has(code) || INPUT_CODES.has(code))) {
-    return {
-      message: formatted.message,
-      ...place,
-      extensions: { code: INPUT_CODES.has(code) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', requestId },
-    };
+    return answer(INPUT_CODES.has(code) ? 'BAD_USER_INPUT' : 'GRAPHQL_VALIDATION_FAILED', {
+      reason: asReason(formatted.message),
+    });
   }
   return answer('INTERNAL');
 }
+
+/** The answer to a request that never became a document: no such address, a body that cannot be read. */
+export function formatHttpRefusal(
+  status: number,
+  { locale, requestId }: FormatContext,
+): GraphQLFormattedError {
+  const code = status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL';
+  const reason = (HTTP_REASONS[status] ?? UNREADABLE_BODY)[locale];
+  return {
+    message: formatMessage(THROWN_MESSAGES[code], locale, { reason, requestId }),
+    extensions: { code, requestId },
+  };
+}
+
+const UNREADABLE_BODY: Bilingual = {
+  zh: '请求体不是有效的 JSON',
+  en: 'the request body is not valid JSON',
+};
+
+const HTTP_REASONS: Readonly<Partial<Record<number, Bilingual>>> = {
+  404: {
+    zh: '没有这个地址,接口地址为 /graphql',
+    en: 'there is nothing at this address; the endpoint is /graphql',
+  },
+  413: { zh: '请求体过大', en: 'the request body is too large' },
+  415: {
+    zh: '请求体的编码或字符集不受支持,请发送 UTF-8 的 JSON',
+    en: 'the encoding or the character set of the request body is not served; send JSON in UTF-8',
+  },
+};
 
 const isThrownCode = (code: string): code is ThrownCode => Object.hasOwn(THROWN_MESSAGES, code);
 

@@ -2,11 +2,21 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
-import { OperationTypeNode, type DocumentNode, type GraphQLSchema, type ValidationRule } from 'graphql';
+import {
+  getVariableValues,
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Caller } from '../caller';
 import type { RequestContext } from './context';
-import { thrownError } from './errors';
+import { thrownError, withoutSuggestion, type ThrownCode } from './errors';
+import { hasOnlyIdTexts } from './id-text';
 
 /** What one document may ask for. A document over a limit is refused before any SQL runs. */
 export const LIMITS = {
@@ -22,19 +32,29 @@ export const LIMITS = {
   nodes: 10_000,
 } as const;
 
-/** The introspection query of every tool is deeper than any query of ours; it is switched as a whole, not measured. */
+/** The rules are typed against an older release of graphql-js. */
 const asRule = (rule: unknown): ValidationRule => rule as ValidationRule;
 
+/** Reported as any other fault of a document; thrown, as these rules would by themselves, it would look like ours. */
+const reported = {
+  exposeLimits: true,
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError): void => {
+      context?.reportError(error);
+    },
+  ],
+};
+
 export const limitRules: readonly ValidationRule[] = [
-  asRule(
-    maxDepthRule({ n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true, exposeLimits: true }),
-  ),
-  asRule(maxAliasesRule({ n: LIMITS.aliases, exposeLimits: true })),
-  asRule(maxDirectivesRule({ n: LIMITS.directives, exposeLimits: true })),
+  // The introspection query of every tool is deeper than any query of ours; graphql-js limits it in its own way.
+  asRule(maxDepthRule({ ...reported, n: LIMITS.depth, ignoreIntrospection: true, flattenFragments: true })),
+  asRule(maxAliasesRule({ ...reported, n: LIMITS.aliases })),
+  asRule(maxDirectivesRule({ ...reported, n: LIMITS.directives })),
 ];
 
 /** Fields that guess a secret: one per document, or aliases would multiply the guesses of one counted attempt. */
-const ONCE_PER_DOCUMENT = new Set(['signIn', 'refreshSession', 'applyOrganisation']);
+const ONCE_PER_DOCUMENT = new Set(['signIn', 'refreshSession', 'changePassword', 'applyOrganisation']);
 
 const estimators = [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })];
 
@@ -45,15 +65,23 @@ interface Asked {
   readonly variables: Record<string, unknown> | undefined;
 }
 
+/** What a document asks for; its variables are coerced already. */
 export function costOf({ schema, document, operationName, variables }: Asked): number {
-  return getComplexity({
-    estimators,
-    schema,
-    query: document,
-    ...(variables && { variables }),
-    ...(operationName && { operationName }),
-    maxQueryNodes: LIMITS.nodes,
-  });
+  try {
+    return getComplexity({
+      estimators,
+      schema,
+      query: document,
+      ...(variables && { variables }),
+      ...(operationName && { operationName }),
+      maxQueryNodes: LIMITS.nodes,
+    });
+  } catch (error) {
+    // Either more fields than are counted, or an argument that turns out null where none may be.
+    if (!(error instanceof GraphQLError)) throw error;
+    if (error.message.includes('maximum allowed number of nodes')) return Infinity;
+    throw notAdmitted('BAD_USER_INPUT', { reason: error.message });
+  }
 }
 
 function occurrencesOf(names: ReadonlySet<string>, node: unknown): number {
@@ -88,20 +116,28 @@ export function admission({
     requestDidStart: () =>
       Promise.resolve({
         async didResolveOperation({ schema, document, request, contextValue, operation, operationName }) {
+          if (operation === undefined) return;
+          const { operation: kind } = operation;
+          if (kind === OperationTypeNode.SUBSCRIPTION) {
+            throw notAdmitted('GRAPHQL_VALIDATION_FAILED', { reason: 'there are no subscriptions' });
+          }
           if (occurrencesOf(ONCE_PER_DOCUMENT, document.definitions) > 1) {
-            throw thrownError('BAD_USER_INPUT', { params: { reason: 'one sign-in operation per document' } });
+            throw notAdmitted('BAD_USER_INPUT', { reason: 'one sign-in operation per document' });
+          }
+          const variables = coercedVariables(schema, operation, request.variables, hidesSchema);
+          if (!hasOnlyIdTexts({ schema, document, operation, variables })) {
+            throw notAdmitted('BAD_USER_INPUT', {
+              reason: 'an id has at most 64 characters, all of them ASCII',
+            });
           }
           const cost = costOf({ schema, document, operationName, variables: request.variables });
           if (cost > LIMITS.supervisorCost) throw tooCostly(cost, LIMITS.supervisorCost);
-          const caller = await authenticate(
-            contextValue,
-            operation?.operation === OperationTypeNode.MUTATION,
-          );
-          if (caller === null) throw thrownError('UNAUTHENTICATED');
+          const caller = await authenticate(contextValue, kind === OperationTypeNode.MUTATION);
+          if (caller === null) throw notAdmitted('UNAUTHENTICATED');
           contextValue.caller = caller;
           const isOutsider = caller.kind === 'anonymous';
           if (hidesSchema && isOutsider && occurrencesOf(INTROSPECTION_FIELDS, document.definitions) > 0) {
-            throw thrownError('FORBIDDEN', { extensions: { needed: 'signed in, to read the schema' } });
+            throw notAdmitted('FORBIDDEN', {}, { needed: 'signed in, to read the schema' });
           }
           const limit = limitFor(contextValue);
           if (cost > limit) throw tooCostly(cost, limit);
@@ -110,8 +146,36 @@ export function admission({
   };
 }
 
+/** Wrongly typed variables are the client's mistake; left to the execution they would look like ours. */
+function coercedVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Record<string, unknown> | undefined,
+  hidesSchema: boolean,
+): Readonly<Record<string, unknown>> {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
+    maxErrors: 5,
+  });
+  if (coerced !== undefined) return coerced;
+  const reason = errors[0]?.message ?? 'a variable is of the wrong type';
+  throw notAdmitted('BAD_USER_INPUT', { reason: hidesSchema ? withoutSuggestion(reason) : reason });
+}
+
+/** HTTP says the same as the code: what was not admitted is the client's to correct, never a server error. */
+const STATUSES: Partial<Readonly<Record<ThrownCode, number>>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+const notAdmitted = (
+  code: ThrownCode,
+  params?: Readonly<Record<string, string | number>>,
+  extensions: Readonly<Record<string, unknown>> = {},
+): GraphQLError =>
+  thrownError(code, {
+    ...(params && { params }),
+    extensions: { ...extensions, http: { status: STATUSES[code] ?? 400 } },
+  });
+
 const tooCostly = (cost: number, limit: number): Error =>
-  thrownError('QUERY_TOO_COSTLY', { params: { cost, limit }, extensions: { cost, limit } });
+  notAdmitted('QUERY_TOO_COSTLY', { cost, limit }, { cost, limit });
 
 const limitFor = ({ caller }: RequestContext): number =>
   caller.kind === 'member' && ['AUDITOR', 'REGULATOR'].includes(caller.organisationKind)

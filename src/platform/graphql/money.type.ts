@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { View } from '../../kernel/view';
 import { DecimalScalar } from './scalars';
 
-export const Currency = { CNY: 'CNY' } as const;
+const Currency = { CNY: 'CNY' } as const;
 
 registerEnumType(Currency, {
   name: 'Currency',

@@ -54,14 +54,14 @@ export const inRole = (...roles: readonly Role[]): ShieldRule =>
  * The gate still decides on the caller alone; the use case asks the rule itself.
  */
 export const inRoleByRule = (
-  { id, clauses }: Pick<Rule<never>, 'id' | 'clauses'>,
+  { id, clauses, statement }: Pick<Rule<never>, 'id' | 'clauses' | 'statement'>,
   ...roles: readonly Role[]
 ): ShieldRule =>
   gate(`inRoleByRule(${id},${roles.join(',')})`, (caller) => {
     if (caller.kind === 'anonymous') return thrownError('UNAUTHENTICATED');
     if (roles.some((role) => caller.roles.includes(role))) return true;
     return thrownError('FORBIDDEN', {
-      extensions: { needed: roles.join(' or '), ruleId: id, clauses: [...clauses] },
+      extensions: { needed: roles.join(' or '), ruleId: id, clauses: [...clauses], statement },
     });
   });
 

@@ -1,4 +1,4 @@
-import { compareAmounts, type DecimalText } from '../../kernel/money';
+import { compareAmounts, plainAmount, type DecimalText } from '../../kernel/money';
 import { PERMIT, refuse, type Rule } from '../decision';
 import type { ChargeUnit, TaxBasis } from '../vocabulary';
 
@@ -50,8 +50,8 @@ export const tariffWithinGuidedPrice: Rule<TariffWithinGuidedPriceFacts> = {
     return compareAmounts(tariff.unitPrice, guidedPrice.ceiling) <= 0
       ? PERMIT
       : refuse('TARIFF_ABOVE_GUIDED_PRICE', {
-          unitPrice: tariff.unitPrice,
-          ceiling: guidedPrice.ceiling,
+          unitPrice: plainAmount(tariff.unitPrice),
+          ceiling: plainAmount(guidedPrice.ceiling),
         });
   },
 };

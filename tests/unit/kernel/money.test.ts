@@ -6,6 +6,7 @@ import {
   isZero,
   lineTotal,
   parseAmount,
+  plainAmount,
   roundCeilingDown,
 } from '../../../src/kernel/money';
 
@@ -19,6 +20,15 @@ const unitPrice = fc.bigInt({ min: 0n, max: 10n ** 20n - 1n });
 const quantity = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
 describe('money', () => {
+  it.each([
+    { text: '0.350000', answer: '0.35' },
+    { text: '2.000000', answer: '2' },
+    { text: '1000', answer: '1000' },
+    { text: '0.000001', answer: '0.000001' },
+  ])('is read without the zeros of its column: $text', ({ text, answer }) => {
+    expect(plainAmount(text)).toBe(answer);
+  });
+
   it.each([
     { text: '0', answer: true },
     { text: '0.000001', answer: true },

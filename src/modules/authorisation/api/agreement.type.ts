@@ -5,7 +5,7 @@ import { connectionType } from '../../../platform/graphql/pagination';
 import { LegalDateScalar } from '../../../platform/graphql/scalars';
 import { AGREEMENT_STATES, type AgreementState } from '../../../policy/vocabulary';
 
-export const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES, 'Where an agreement stands.', {
+const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES, 'Where an agreement stands.', {
   ACTIVE: 'In force within its term.',
   SUSPENDED: 'Stopped until the operator has corrected what was found.',
   TERMINATED: 'Ended.',

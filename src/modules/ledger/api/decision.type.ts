@@ -9,15 +9,10 @@ export const RuleBasisEnum = enumOf('RuleBasis', RULE_BASES, 'Where a rule comes
   DESIGN: 'A rule of this marketplace 平台规则, where the instruments are silent; not law.',
 });
 
-export const DecisionOutcomeEnum = enumOf(
-  'DecisionOutcome',
-  ['PERMIT', 'REFUSE'],
-  'What the rules answered.',
-  {
-    PERMIT: 'Nothing stood against it.',
-    REFUSE: 'A rule stood against it; nothing was changed.',
-  },
-);
+const DecisionOutcomeEnum = enumOf('DecisionOutcome', ['PERMIT', 'REFUSE'], 'What the rules answered.', {
+  PERMIT: 'Nothing stood against it.',
+  REFUSE: 'A rule stood against it; nothing was changed.',
+});
 
 @ObjectType({
   implements: Node,

@@ -15,7 +15,7 @@ import { RuleBasisEnum } from './decision.type';
   implements: UserError,
   description: 'Returned when a rule refuses. Names the rule, its clauses and what to do next.',
 })
-export class PolicyRefusal extends UserError {
+class PolicyRefusal extends UserError {
   @Field(() => RuleBasisEnum, { description: 'Whether an instrument says so or this marketplace does.' })
   basis!: RuleBasis;
 
@@ -34,7 +34,7 @@ export class PolicyRefusal extends UserError {
   implements: UserError,
   description: 'Returned when a price is above the government-guided price. Law: N65 二.',
 })
-export class PriceAboveCeilingError extends PolicyRefusal {
+class PriceAboveCeilingError extends PolicyRefusal {
   @Field(() => Money, { description: 'The guided price in force: the highest lawful unit price.' })
   ceiling!: Money;
 
@@ -47,7 +47,7 @@ export class PriceAboveCeilingError extends PolicyRefusal {
   description:
     'Returned when the operator, or an organisation tied to it by control, would redevelop what the operator delivered. Law: N27 6; plan 四(二).',
 })
-export class RedevelopmentBlockedError extends PolicyRefusal {
+class RedevelopmentBlockedError extends PolicyRefusal {
   @Field(() => [ControlLink], {
     description: 'Who controls whom, from the operator to the developer; empty for the operator itself.',
   })

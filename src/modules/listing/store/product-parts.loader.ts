@@ -4,17 +4,12 @@ import { DataProductEntity } from './data-product.entity';
 import { OfferingEntity } from './offering.entity';
 import { ProductFormEntity } from './product-form.entity';
 import { ProductListItemEntity } from './product-list-item.entity';
-import { ProductListEntity } from './product-list.entity';
 import { ProductResourceEntity } from './product-resource.entity';
 import { ProductScenarioEntity } from './product-scenario.entity';
 
 /** Products by id, whoever asks: for rows whose reader has a right of its own, such as the buyer of an order. */
 export const productById = defineLoader('productById', async (manager, ids: readonly string[]) =>
   alignByKey(ids, await manager.findBy(DataProductEntity, { id: In([...ids]) }), (row) => row.id),
-);
-
-export const offeringById = defineLoader('offeringById', async (manager, ids: readonly string[]) =>
-  alignByKey(ids, await manager.findBy(OfferingEntity, { id: In([...ids]) }), (row) => row.id),
 );
 
 export const scenarioById = defineLoader('scenarioById', async (manager, ids: readonly string[]) =>
@@ -67,10 +62,6 @@ export const resourceIdsByProductId = defineLoader(
   },
 );
 
-export const listById = defineLoader('listById', async (manager, ids: readonly string[]) =>
-  alignByKey(ids, await manager.findBy(ProductListEntity, { id: In([...ids]) }), (row) => row.id),
-);
-
 export const itemsByListId = defineLoader('itemsByListId', async (manager, listIds: readonly string[]) => {
   const rows = await manager.find(ProductListItemEntity, {
     where: { listId: In([...listIds]) },
@@ -78,7 +69,3 @@ export const itemsByListId = defineLoader('itemsByListId', async (manager, listI
   });
   return groupByKey(listIds, rows, (row) => row.listId);
 });
-
-export const itemById = defineLoader('itemById', async (manager, ids: readonly string[]) =>
-  alignByKey(ids, await manager.findBy(ProductListItemEntity, { id: In([...ids]) }), (row) => row.id),
-);

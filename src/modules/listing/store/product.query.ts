@@ -34,7 +34,7 @@ const SUPERVISORS = ['AUDITOR', 'REGULATOR'];
  * The one rule of who sees which product, used by list, search, node and code look-up alike: what is on sale
  * under an agreement in force is everybody's; the rest is seen by its operator, its agency and supervisors.
  */
-export function onlyVisible(
+function onlyVisible(
   query: SelectQueryBuilder<DataProductEntity>,
   caller: Caller,
   today: LegalDate,

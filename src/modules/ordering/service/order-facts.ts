@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
 import type { LegalDate } from '../../../kernel/legal-date';
+import { compareAmounts } from '../../../kernel/money';
 import { refused, permitted, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { RowLock } from '../../../platform/persistence/row-lock';
@@ -26,6 +27,9 @@ import {
   type GuidedPriceEntity,
   type TariffEntity,
 } from '../../pricing';
+
+/** The largest amount that an order and its payment can carry: 16 digits before the point. */
+const LARGEST_TOTAL = '9999999999999999.99';
 
 /** What a quote and an order name alike. */
 export interface OrderRequest {
@@ -76,6 +80,10 @@ export async function gatherOrderCase(
   const isCharged = offering.facts.purposeClass === 'INDUSTRY';
   const guidedPrice = isCharged ? await guidedPriceOn(manager, request.offeringId, today) : null;
   const tariff = isCharged ? await tariffOn(manager, request.offeringId, today) : null;
+  const charge = priceOf({ ...request, unitPrice: tariff?.unitPrice ?? '0' });
+  if (compareAmounts(charge.total, LARGEST_TOTAL) > 0) {
+    return refused(plainRefusal('INVALID_INPUT', ['quantity'], { reason: `total > ${LARGEST_TOTAL}` }));
+  }
   const facts: QuoteFacts = {
     today,
     buyer,
@@ -88,7 +96,7 @@ export async function gatherOrderCase(
     quantity: request.quantity,
     tariff: tariff && tariffFacts(tariff),
     guidedPrice: guidedPrice && guidedPriceFacts(guidedPrice),
-    charge: priceOf({ ...request, unitPrice: tariff?.unitPrice ?? '0' }),
+    charge,
     ties: await tiesIfRedeveloped(manager, { caller, request, today, lock }, product.facts.operatorId),
   };
   return permitted({ facts, product, offering, tariff, guidedPrice });
