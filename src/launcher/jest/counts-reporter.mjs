@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs';
 export default class CountsReporter {
   /**
    * @param {unknown} _contexts
-   * @param {import('@jest/reporters').AggregatedResult} results
+   * @param {{ numPassedTests: number, numFailedTests: number, numRuntimeErrorTestSuites: number }} results
    */
   onRunComplete(_contexts, results) {
     // A file that cannot even be loaded holds no failed test, but must not look like success.
