@@ -21,7 +21,7 @@ import { mergeShieldTrees, type ShieldTree } from './platform/graphql/shield';
 import { validateInput } from './platform/graphql/validate-input';
 
 /** Every module that speaks GraphQL, lowest first. */
-export const MODULE_APIS: readonly ModuleApi[] = [
+const MODULE_APIS: readonly ModuleApi[] = [
   ledgerApi,
   partyApi,
   catalogueApi,

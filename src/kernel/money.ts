@@ -8,7 +8,7 @@ export type DecimalText = string;
 export const UNIT_PRICE_PLACES = 6;
 
 /** An amount that is paid has exactly this many decimal places: the fen is the smallest coin. */
-export const AMOUNT_PLACES = 2;
+const AMOUNT_PLACES = 2;
 
 // Own precision: 14 + 6 digits of price times 16 digits of quantity must never round on the way to the fen.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });

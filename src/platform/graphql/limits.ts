@@ -16,7 +16,7 @@ import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphq
 import type { Caller } from '../caller';
 import type { RequestContext } from './context';
 import { thrownError, withoutSuggestion, type ThrownCode } from './errors';
-import { hasOnlyIdTexts } from './id-text';
+import { hasOnlyIdTexts, hasWholeCharacters } from './input-text';
 
 /** What one document may ask for. A document over a limit is refused before any SQL runs. */
 export const LIMITS = {
@@ -125,6 +125,9 @@ export function admission({
             throw notAdmitted('BAD_USER_INPUT', { reason: 'one sign-in operation per document' });
           }
           const variables = coercedVariables(schema, operation, request.variables, hidesSchema);
+          if (!hasWholeCharacters(variables)) {
+            throw notAdmitted('BAD_USER_INPUT', { reason: 'a text holds half a character' });
+          }
           if (!hasOnlyIdTexts({ schema, document, operation, variables })) {
             throw notAdmitted('BAD_USER_INPUT', {
               reason: 'an id has at most 64 characters, all of them ASCII',

@@ -10,3 +10,12 @@ export function memberOf({ caller }: RequestContext): MemberCaller {
   if (caller.kind === 'anonymous') throw thrownError('UNAUTHENTICATED');
   return caller;
 }
+
+/**
+ * The caller of a mutation. What earlier mutations of the document have loaded is forgotten: the answer to this one
+ * must show the state after it.
+ */
+export function writerOf(context: RequestContext): MemberCaller {
+  context.loaders.clear();
+  return memberOf(context);
+}

@@ -18,7 +18,7 @@ import type { RefusalCode } from '../../../src/policy/refusal-codes';
 
 export const TODAY = '2026-11-23';
 export const OPERATOR = 'org_operator';
-export const AGENCY = 'org_agency';
+const AGENCY = 'org_agency';
 export const BUYER = 'org_buyer';
 
 export function actor(over: Partial<ActorFacts> = {}): ActorFacts {

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { assert } from '../../../kernel/assert';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { writerOf } from '../../../platform/graphql/member';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { orderById } from '../../ordering';
 import { DataOrder } from '../../ordering/api/data-order.type';
 import { organisationById } from '../../party';
@@ -24,15 +24,8 @@ export class DeliveryResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => DeliverOrderInput, { description: 'The delivery.' }) input: DeliverOrderInput,
   ): Promise<View<DeliverOrderPayload>> {
-    const outcome = await deliverOrder(context.deps, memberOf(context), input);
-    context.loaders.clear();
-    return outcome.ok
-      ? { delivery: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          delivery: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await deliverOrder(context.deps, writerOf(context), input);
+    return { delivery: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @FieldResolver(() => DataOrder, { description: 'The order that was delivered.' })

@@ -1,5 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { Outcome } from '../../../kernel/outcome';
 import type { View } from '../../../kernel/view';
+import type { IdempotencyInfo } from '../../../platform/graphql/idempotency.type';
 import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
 import { formatMessage, type Locale } from '../../../platform/graphql/locale';
 import { basicUserError, UserError } from '../../../platform/graphql/user-error.type';
@@ -7,6 +9,7 @@ import type { Refusal } from '../../../platform/refusal';
 import { REFUSALS } from '../../../policy/messages';
 import type { RuleBasis } from '../../../policy/refusal-codes';
 import type { PolicyRefusal as PolicyRefusalValue } from '../service/decide';
+import type { Made } from '../service/once';
 import { Clause, clauseOf } from './clause.type';
 import { ControlLink } from './control-link.type';
 import { RuleBasisEnum } from './decision.type';
@@ -97,3 +100,12 @@ export function toUserError(
     }
   }
 }
+
+/** What the answer to every creating mutation has beside the object itself. */
+export const creationAnswer = (
+  outcome: Outcome<Pick<Made<unknown>, 'isReplay'>, Refusal<PolicyRefusalValue>>,
+  locale: Locale,
+): { readonly userErrors: readonly View<UserError>[]; readonly idempotency: View<IdempotencyInfo> } => ({
+  userErrors: outcome.ok ? [] : [toUserError(outcome.refusal, locale)],
+  idempotency: { isReplay: outcome.ok && outcome.value.isReplay },
+});

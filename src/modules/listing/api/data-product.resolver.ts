@@ -3,7 +3,7 @@ import { isId } from '../../../kernel/id';
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import {
   listComplexity,
   pageWindow,
@@ -37,6 +37,9 @@ import { ChangeProductStandingInput, ProductsArgs } from './listing.input';
 import { ChangeProductStandingPayload } from './listing.payload';
 import { Offering } from './offering.type';
 import { visibleProducts } from './product.visibility';
+
+/** Codes are ASCII; the database would not even compare its column with other text. */
+const PRODUCT_CODE = /^[\x21-\x7e]{1,64}$/;
 
 type StandingOutcome = Awaited<ReturnType<typeof suspendProduct>>;
 
@@ -91,7 +94,7 @@ export class DataProductResolver {
     @Ctx() { caller, deps }: RequestContext,
     @Arg('code', () => String, { description: 'Code of the product, at most 64 characters.' }) code: string,
   ): Promise<View<DataProduct> | null> {
-    if (code.length > 64) return Promise.resolve(null);
+    if (!PRODUCT_CODE.test(code)) return Promise.resolve(null);
     return visibleProductByCode(
       deps.dataSource.manager,
       { caller, today: legalDateOf(deps.clock.now()) },
@@ -107,7 +110,7 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await suspendProduct(context.deps, memberOf(context), input), context);
+    return standingPayload(await suspendProduct(context.deps, writerOf(context), input), context);
   }
 
   @Mutation(() => ChangeProductStandingPayload, {
@@ -118,7 +121,7 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await reinstateProduct(context.deps, memberOf(context), input), context);
+    return standingPayload(await reinstateProduct(context.deps, writerOf(context), input), context);
   }
 
   @Mutation(() => ChangeProductStandingPayload, {
@@ -129,7 +132,7 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await withdrawProduct(context.deps, memberOf(context), input), context);
+    return standingPayload(await withdrawProduct(context.deps, writerOf(context), input), context);
   }
 
   @FieldResolver(() => Organisation, { description: 'The operator that offers it.' })

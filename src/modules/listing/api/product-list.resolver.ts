@@ -1,14 +1,14 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import {
   listComplexity,
   pageWindow,
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { decideProductListItem } from '../service/decide-product-list-item.service';
 import { submitProductList } from '../service/submit-product-list.service';
 import type { DataProductEntity } from '../store/data-product.entity';
@@ -54,14 +54,8 @@ export class ProductListResolver {
         freeUseConditions: offering.freeUseConditions ?? null,
       })),
     }));
-    const outcome = await submitProductList(context.deps, memberOf(context), { ...input, items });
-    return outcome.ok
-      ? { productList: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          productList: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await submitProductList(context.deps, writerOf(context), { ...input, items });
+    return { productList: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @Mutation(() => DecideProductListItemPayload, {
@@ -74,7 +68,7 @@ export class ProductListResolver {
     input: DecideProductListItemInput,
   ): Promise<View<DecideProductListItemPayload>> {
     const command = { ...input, reason: input.reason ?? null };
-    const outcome = await decideProductListItem(context.deps, memberOf(context), command);
+    const outcome = await decideProductListItem(context.deps, writerOf(context), command);
     return outcome.ok
       ? { item: outcome.value, userErrors: [] }
       : { item: null, userErrors: [toUserError(outcome.refusal, context.locale)] };

@@ -1,5 +1,6 @@
 const LONGEST_TOKEN = 64;
-const RUNS = /[\p{Script=Han}]+|[\p{Letter}\p{Number}]+/gu;
+// A Chinese character is a letter too: a word ends where one begins, or "GDP增速" would be one word.
+const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{Letter}\p{Number}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /**

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { isId } from '../../../kernel/id';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import { Money, payableMoney, unitPriceMoney } from '../../../platform/graphql/money.type';
 import {
   listComplexity,
@@ -13,7 +13,7 @@ import {
 import { Transition } from '../../../platform/graphql/transition.type';
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { productById, scenarioById } from '../../listing';
 import { DataProduct, Scenario } from '../../listing/api/data-product.type';
 import { organisationById } from '../../party';
@@ -69,17 +69,11 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => PlaceOrderInput, { description: 'The order.' }) input: PlaceOrderInput,
   ): Promise<View<PlaceOrderPayload>> {
-    const outcome = await placeOrder(context.deps, memberOf(context), {
+    const outcome = await placeOrder(context.deps, writerOf(context), {
       ...input,
       freeUse: input.freeUse ?? null,
     });
-    return outcome.ok
-      ? { order: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          order: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    return { order: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @Mutation(() => DecideFreeUsePayload, {
@@ -91,7 +85,7 @@ export class OrderResolver {
     @Arg('input', () => DecideFreeUseInput, { description: 'The ruling.' }) input: DecideFreeUseInput,
   ): Promise<View<DecideFreeUsePayload>> {
     const command = { ...input, grant: input.grant ?? null, reason: input.reason ?? null };
-    const outcome = await decideFreeUse(context.deps, memberOf(context), command);
+    const outcome = await decideFreeUse(context.deps, writerOf(context), command);
     return outcome.ok
       ? { order: outcome.value, userErrors: [] }
       : { order: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
@@ -105,14 +99,8 @@ export class OrderResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ConfirmPaymentInput, { description: 'The transfer.' }) input: ConfirmPaymentInput,
   ): Promise<View<ConfirmPaymentPayload>> {
-    const outcome = await confirmPayment(context.deps, memberOf(context), input);
-    return outcome.ok
-      ? { order: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          order: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await confirmPayment(context.deps, writerOf(context), input);
+    return { order: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @FieldResolver(() => DataProduct, { description: 'The product ordered, also after it went off sale.' })

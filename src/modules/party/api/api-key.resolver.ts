@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import { toUserError } from '../../ledger/api/refusal.type';
 import { createApiKey } from '../service/create-api-key.service';
 import { revokeApiKey } from '../service/revoke-api-key.service';
@@ -26,7 +26,7 @@ export class ApiKeyResolver {
     input: CreateApiKeyInput,
   ): Promise<View<CreateApiKeyPayload>> {
     const command = { ...input, rootFields: rootFieldsOf(info.schema) };
-    const outcome = await createApiKey(context.deps, memberOf(context), command);
+    const outcome = await createApiKey(context.deps, writerOf(context), command);
     if (!outcome.ok) {
       const userErrors = [toUserError(outcome.refusal, context.locale)];
       return { apiKey: null, secret: null, userErrors, idempotency: { isReplay: false } };
@@ -43,8 +43,7 @@ export class ApiKeyResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => RevokeApiKeyInput, { description: 'The key.' }) input: RevokeApiKeyInput,
   ): Promise<View<RevokeApiKeyPayload>> {
-    const outcome = await revokeApiKey(context.deps, memberOf(context), input);
-    context.loaders.clear();
+    const outcome = await revokeApiKey(context.deps, writerOf(context), input);
     return outcome.ok
       ? { apiKey: outcome.value, userErrors: [] }
       : { apiKey: null, userErrors: [toUserError(outcome.refusal, context.locale)] };

@@ -2,8 +2,8 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { assert } from '../../../kernel/assert';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { writerOf } from '../../../platform/graphql/member';
+import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { addMember } from '../service/add-member.service';
 import { removeMember } from '../service/remove-member.service';
 import { personById } from '../store/person.loader';
@@ -22,19 +22,12 @@ export class MemberResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => AddMemberInput, { description: 'The person and the role.' }) input: AddMemberInput,
   ): Promise<View<AddMemberPayload>> {
-    const outcome = await addMember(context.deps, memberOf(context), {
+    const outcome = await addMember(context.deps, writerOf(context), {
       ...input,
       temporaryPassword: input.temporaryPassword ?? null,
       outsideIdentity: input.outsideIdentity ?? null,
     });
-    context.loaders.clear();
-    return outcome.ok
-      ? { member: outcome.value.row, idempotency: { isReplay: outcome.value.isReplay }, userErrors: [] }
-      : {
-          member: null,
-          idempotency: { isReplay: false },
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-        };
+    return { member: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @Mutation(() => RemoveMemberPayload, {
@@ -46,11 +39,10 @@ export class MemberResolver {
     @Arg('input', () => RemoveMemberInput, { description: 'The person, and which role.' })
     input: RemoveMemberInput,
   ): Promise<View<RemoveMemberPayload>> {
-    const outcome = await removeMember(context.deps, memberOf(context), {
+    const outcome = await removeMember(context.deps, writerOf(context), {
       ...input,
       role: input.role ?? null,
     });
-    context.loaders.clear();
     return outcome.ok
       ? { member: outcome.value, userErrors: [] }
       : { member: null, userErrors: [toUserError(outcome.refusal, context.locale)] };

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { isId } from '../../../kernel/id';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import {
   listComplexity,
   PageArgs,
@@ -12,7 +12,7 @@ import {
 } from '../../../platform/graphql/pagination';
 import { InstantScalar } from '../../../platform/graphql/scalars';
 import { readPage, type KeysetOrder } from '../../../platform/persistence/keyset';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { activateOrganisation } from '../service/activate-organisation.service';
 import { applyOrganisation } from '../service/apply-organisation.service';
 import { registerOfficialBody } from '../service/register-official-body.service';
@@ -90,7 +90,6 @@ export class OrganisationResolver {
     input: ApplyOrganisationInput,
   ): Promise<View<ApplyOrganisationPayload>> {
     const outcome = await applyOrganisation(context.deps, context.caller, input);
-    context.loaders.clear();
     return outcome.ok
       ? { organisation: outcome.value, userErrors: [] }
       : { organisation: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
@@ -105,8 +104,7 @@ export class OrganisationResolver {
     @Arg('input', () => VerifyOrganisationInput, { description: 'The application.' })
     input: VerifyOrganisationInput,
   ): Promise<View<VerifyOrganisationPayload>> {
-    const outcome = await verifyOrganisation(context.deps, memberOf(context), input);
-    context.loaders.clear();
+    const outcome = await verifyOrganisation(context.deps, writerOf(context), input);
     return outcome.ok
       ? { organisation: outcome.value, userErrors: [] }
       : { organisation: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
@@ -120,8 +118,7 @@ export class OrganisationResolver {
     @Arg('input', () => ActivateOrganisationInput, { description: 'The version that was read.' })
     input: ActivateOrganisationInput,
   ): Promise<View<ActivateOrganisationPayload>> {
-    const outcome = await activateOrganisation(context.deps, memberOf(context), input);
-    context.loaders.clear();
+    const outcome = await activateOrganisation(context.deps, writerOf(context), input);
     return outcome.ok
       ? { organisation: outcome.value, userErrors: [] }
       : { organisation: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
@@ -136,15 +133,11 @@ export class OrganisationResolver {
     @Arg('input', () => RegisterOfficialBodyInput, { description: 'The body and its first administrator.' })
     input: RegisterOfficialBodyInput,
   ): Promise<View<RegisterOfficialBodyPayload>> {
-    const outcome = await registerOfficialBody(context.deps, memberOf(context), input);
-    context.loaders.clear();
-    return outcome.ok
-      ? { organisation: outcome.value.row, idempotency: { isReplay: outcome.value.isReplay }, userErrors: [] }
-      : {
-          organisation: null,
-          idempotency: { isReplay: false },
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-        };
+    const outcome = await registerOfficialBody(context.deps, writerOf(context), input);
+    return {
+      organisation: outcome.ok ? outcome.value.row : null,
+      ...creationAnswer(outcome, context.locale),
+    };
   }
 
   @FieldResolver(() => InstantScalar, {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import { toUserError } from '../../ledger/api/refusal.type';
 import { changePassword } from '../service/change-password.service';
 import { refreshSession } from '../service/refresh-session.service';
@@ -68,7 +68,7 @@ export class SessionResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
   ): Promise<View<ChangePasswordPayload>> {
-    const outcome = await changePassword(context.deps, memberOf(context), input);
+    const outcome = await changePassword(context.deps, writerOf(context), input);
     return { userErrors: outcome.ok ? [] : [toUserError(outcome.refusal, context.locale)] };
   }
 

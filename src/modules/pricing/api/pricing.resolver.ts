@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
 import {
   listComplexity,
@@ -10,7 +10,7 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { Offering } from '../../listing/api/offering.type';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
@@ -52,14 +52,8 @@ export class GuidedPriceResolver {
     @Arg('input', () => IssueGuidedPriceInput, { description: 'The guided price.' })
     input: IssueGuidedPriceInput,
   ): Promise<View<IssueGuidedPricePayload>> {
-    const outcome = await issueGuidedPrice(context.deps, memberOf(context), input);
-    return outcome.ok
-      ? { guidedPrice: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          guidedPrice: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await issueGuidedPrice(context.deps, writerOf(context), input);
+    return { guidedPrice: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @FieldResolver(() => Money, {
@@ -80,14 +74,8 @@ export class TariffResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SetTariffInput, { description: 'The tariff.' }) input: SetTariffInput,
   ): Promise<View<SetTariffPayload>> {
-    const outcome = await setTariff(context.deps, memberOf(context), input);
-    return outcome.ok
-      ? { tariff: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          tariff: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await setTariff(context.deps, writerOf(context), input);
+    return { tariff: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
   @FieldResolver(() => Money, { description: 'Price per unit in CNY, at most 6 decimal places.' })

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { memberOf } from '../../../platform/graphql/member';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { writerOf } from '../../../platform/graphql/member';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { declareControl } from '../service/declare-control.service';
 import { DeclareControlInput } from './redevelopment.input';
 import { DeclareControlPayload } from './redevelopment.payload';
@@ -22,14 +22,7 @@ export class DeclareControlResolver {
       sharePercent: input.sharePercent ?? null,
       effectiveTo: input.effectiveTo ?? null,
     };
-    const outcome = await declareControl(context.deps, memberOf(context), command);
-    context.loaders.clear();
-    return outcome.ok
-      ? { controlFact: outcome.value.row, userErrors: [], idempotency: { isReplay: outcome.value.isReplay } }
-      : {
-          controlFact: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await declareControl(context.deps, writerOf(context), command);
+    return { controlFact: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 }

@@ -2,7 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { formatMessage } from '../../../platform/graphql/locale';
-import { memberOf } from '../../../platform/graphql/member';
+import { writerOf } from '../../../platform/graphql/member';
 import {
   listComplexity,
   pageWindow,
@@ -11,7 +11,7 @@ import {
 } from '../../../platform/graphql/pagination';
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
-import { toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { organisationById } from '../../party';
 import { Organisation } from '../../party/api/organisation.type';
 import { registerDerivedProduct } from '../service/register-derived-product.service';
@@ -60,19 +60,11 @@ export class DerivedProductResolver {
     @Arg('input', () => RegisterDerivedProductInput, { description: 'The registration.' })
     input: RegisterDerivedProductInput,
   ): Promise<View<RegisterDerivedProductPayload>> {
-    const outcome = await registerDerivedProduct(context.deps, memberOf(context), input);
-    context.loaders.clear();
-    return outcome.ok
-      ? {
-          derivedProduct: outcome.value.row,
-          userErrors: [],
-          idempotency: { isReplay: outcome.value.isReplay },
-        }
-      : {
-          derivedProduct: null,
-          userErrors: [toUserError(outcome.refusal, context.locale)],
-          idempotency: { isReplay: false },
-        };
+    const outcome = await registerDerivedProduct(context.deps, writerOf(context), input);
+    return {
+      derivedProduct: outcome.ok ? outcome.value.row : null,
+      ...creationAnswer(outcome, context.locale),
+    };
   }
 
   @FieldResolver(() => String, {

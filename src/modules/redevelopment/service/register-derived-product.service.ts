@@ -6,7 +6,7 @@ import type { View } from '../../../kernel/view';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
-import { inTransaction, isDuplicateKey } from '../../../platform/persistence/transaction';
+import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import { registerDerivedProductRules } from '../../../policy';
 import { tiesToOperators } from '../../control';
@@ -30,30 +30,22 @@ type Request = Omit<RegisterDerivedProduct, 'idempotencyKey'>;
 type Reason = PolicyRefusal | PlainRefusal;
 
 /** A re-developer registers what it built on delivered products. The operator, and who is tied to it, may not. */
-export async function registerDerivedProduct(
+export function registerDerivedProduct(
   deps: Deps,
   caller: MemberCaller,
   { idempotencyKey, ...request }: RegisterDerivedProduct,
 ): Promise<Outcome<Made<DerivedProductEntity>, Reason>> {
-  const attempt = (): Promise<Outcome<Made<DerivedProductEntity>, Reason>> =>
-    inTransaction(deps.dataSource, (manager) =>
-      once<DerivedProductEntity, Reason>(manager, {
-        clock: deps.clock,
-        caller,
-        operation: 'registerDerivedProduct',
-        idempotencyKey,
-        request,
-        make: () => register(manager, deps, caller, request),
-        reload: (id) => derivedProductForUse(manager, id),
-      }),
-    );
-  try {
-    return await attempt();
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    // Another request took the code in between. Nothing of this one was kept; the second time it sees the code.
-    return attempt();
-  }
+  return inTransaction(deps.dataSource, (manager) =>
+    once<DerivedProductEntity, Reason>(manager, {
+      clock: deps.clock,
+      caller,
+      operation: 'registerDerivedProduct',
+      idempotencyKey,
+      request,
+      make: () => register(manager, deps, caller, request),
+      reload: (id) => derivedProductForUse(manager, id),
+    }),
+  );
 }
 
 async function register(
