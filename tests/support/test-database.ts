@@ -5,7 +5,7 @@ import { testEnvironment } from './environment';
 const POOL_SIZE = 25;
 
 /** Where the rows of a worker live. One database for each Jest worker, so that files may run side by side. */
-function testDatabaseUrl(): string {
+export function testDatabaseUrl(): string {
   const { serverUrl, run, worker } = testEnvironment();
   const url = new URL(serverUrl);
   url.pathname = `/pdm_test_${run}_${worker}`;

@@ -1,0 +1,269 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import { ApiKeyEntity } from '../../src/modules/party/store/api-key.entity';
+import { OutboxEventEntity } from '../../src/modules/ledger/store/outbox-event.entity';
+import { newId } from '../../src/platform/persistence/new-id';
+import { RULE_IDS } from '../../src/policy/rule-ids';
+import {
+  aControlFact,
+  aDecision,
+  aDeliveredOrder,
+  aDerivedProduct,
+  aFreeOrder,
+  anOrder,
+  aPricedProduct,
+  aPricingCompetence,
+  aResource,
+  aSubmittedProduct,
+  BUILT_AT,
+} from '../support/market';
+import { anEnterprise, openMarket, type MarketGround } from '../support/market-ground';
+import { CHECKS, FUNCTIONS, TABLES_OF_RECORD, TRIGGERS, UNIQUE_KEYS, WORD_LISTS } from './database-walls';
+
+let ground: MarketGround;
+let runner: QueryRunner;
+
+beforeAll(async () => {
+  ground = await openMarket();
+  await aRowInEveryTable(ground);
+  runner = ground.dataSource.createQueryRunner();
+  // A bad copy shall fail at the wall that is looked at, and not at a reference.
+  await runner.query('SET FOREIGN_KEY_CHECKS = 0');
+});
+afterAll(async () => {
+  await runner.query('SET FOREIGN_KEY_CHECKS = 1');
+  await runner.release();
+  await ground.dataSource.destroy();
+});
+
+async function aRowInEveryTable(made: MarketGround): Promise<void> {
+  const { manager, market, cast } = made;
+  const buyer = { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId };
+  const built = await aPricedProduct(manager, market, { purposeClasses: ['INDUSTRY', 'PUBLIC_INTEREST'] });
+  await aSubmittedProduct(manager, market);
+  await aResource(manager, { holderId: cast.department.id, agreementId: built.agreement.id });
+  await aPricingCompetence(manager, market);
+  await anOrder(manager, built, { ...buyer, state: 'PAID' });
+  await aFreeOrder(manager, built, {
+    buyerId: cast.publicBody.id,
+    placedBy: cast.publicBuyer.personId,
+    state: 'APPROVED',
+  });
+  const order = await aDeliveredOrder(manager, built, buyer);
+  const registered = { developerId: cast.enterprise.id, registeredBy: cast.enterpriseBuyer.personId };
+  const derived = await aDerivedProduct(manager, { ...registered, orders: [order] });
+  await aDerivedProduct(manager, { ...registered, bases: [derived] });
+  const tied = await anEnterprise(made);
+  await aControlFact(manager, market, { controllerId: cast.operator.id, controlledId: tied.organisationId });
+  await aDerivedProduct(manager, {
+    developerId: tied.organisationId,
+    registeredBy: tied.personId,
+    more: { productCode: 'TIED' },
+  });
+  await aRecordOfEach(manager, made);
+}
+
+async function aRecordOfEach(manager: EntityManager, { cast }: MarketGround): Promise<void> {
+  await manager.insert(OutboxEventEntity, {
+    id: newId('event'),
+    type: 'built',
+    subjectId: newId('order'),
+    decisionId: await aDecision(manager),
+    payload: {},
+    occurredAt: BUILT_AT,
+  });
+  await manager.insert(ApiKeyEntity, {
+    id: newId('apiKey'),
+    organisationId: cast.enterprise.id,
+    personId: cast.enterpriseBuyer.personId,
+    label: 'built',
+    secretHash: '0'.repeat(64),
+    scopes: ['products'],
+    createdAt: BUILT_AT,
+    expiresAt: BUILT_AT,
+    revokedAt: null,
+  });
+}
+
+async function names(sql: string): Promise<string[]> {
+  const rows: { name: string }[] = await ground.dataSource.query(sql);
+  return rows.map(({ name }) => name).sort();
+}
+
+const sorted = (list: readonly { readonly name: string }[]): string[] => list.map(({ name }) => name).sort();
+
+describe('the walls that exist are those that must', () => {
+  it('CHECKs', async () => {
+    const existing = await names(
+      'SELECT constraint_name AS name FROM information_schema.check_constraints WHERE constraint_schema = DATABASE()',
+    );
+    expect(existing).toEqual(sorted(CHECKS));
+  });
+
+  it('triggers', async () => {
+    const existing = await names(
+      'SELECT trigger_name AS name FROM information_schema.triggers WHERE trigger_schema = DATABASE()',
+    );
+    expect(existing).toEqual(sorted(TRIGGERS));
+  });
+
+  it('functions', async () => {
+    const existing = await names(
+      'SELECT routine_name AS name FROM information_schema.routines WHERE routine_schema = DATABASE()',
+    );
+    expect(existing).toEqual([...FUNCTIONS]);
+  });
+
+  it('unique keys on which a rule leans', async () => {
+    const existing = await names(
+      "SELECT DISTINCT index_name AS name FROM information_schema.statistics WHERE table_schema = DATABASE() AND non_unique = 0 AND index_name LIKE 'uq%'",
+    );
+    expect(existing).toEqual(expect.arrayContaining(Object.keys(UNIQUE_KEYS)));
+  });
+
+  it('guard rules of the rule list', () => {
+    const guarded = [...CHECKS, ...TRIGGERS].map(({ guards }) => guards).concat(Object.values(UNIQUE_KEYS));
+    expect(guarded.filter((rule) => rule !== 'record' && !RULE_IDS.includes(rule))).toEqual([]);
+  });
+});
+
+describe('the words of a CHECK', () => {
+  it.each(Object.entries(WORD_LISTS))('%s are those of the vocabulary', async (name, words) => {
+    const rows: { clause: string }[] = await ground.dataSource.query(
+      'SELECT check_clause AS clause FROM information_schema.check_constraints WHERE constraint_schema = DATABASE() AND constraint_name = ?',
+      [name],
+    );
+    const listed = [...(rows[0]?.clause ?? '').matchAll(/'([A-Z_]+)'/g)].map(([, word]) => word);
+    expect(listed.sort()).toEqual([...words].sort());
+  });
+
+  it('cover every CHECK that is nothing but a list of words', async () => {
+    const lists = await names(
+      "SELECT constraint_name AS name FROM information_schema.check_constraints WHERE constraint_schema = DATABASE() AND check_clause REGEXP '^`?[a-z_]+`? in \\\\('",
+    );
+    const own = ['ck_decision_outcome'];
+    expect(lists.filter((name) => !own.includes(name))).toEqual(Object.keys(WORD_LISTS).sort());
+  });
+});
+
+/** A value of a bad row: as it is, another column of the row, or an expression. */
+function expressionOf(value: unknown): { sql: string; parameters: unknown[] } {
+  if (typeof value === 'object' && value !== null) {
+    if ('column' in value) return { sql: String(value.column), parameters: [] };
+    if ('sql' in value) return { sql: String(value.sql), parameters: [] };
+  }
+  return { sql: '?', parameters: [value] };
+}
+
+const assignments = (change: Readonly<Record<string, unknown>>): { sql: string; parameters: unknown[] } => {
+  const parts = Object.entries(change).map(([column, value]) => ({ column, ...expressionOf(value) }));
+  return {
+    sql: parts.map(({ column, sql }) => `${column} = ${sql}`).join(', '),
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+};
+
+/** The words with which the database refuses; null when it does not. */
+async function refusalOf(sql: string, parameters: unknown[] = []): Promise<string | null> {
+  try {
+    await runner.query(sql, parameters);
+    return null;
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+describe('a CHECK', () => {
+  it.each(CHECKS)(
+    '$name ($guards) takes the good row and refuses the bad one',
+    async ({ name, table, bad, where = '1 = 1' }) => {
+      // A copy of the table with its CHECKs but without its triggers, which would speak first.
+      await runner.query(`CREATE TEMPORARY TABLE probe LIKE ${table}`);
+      try {
+        await runner.query(`INSERT INTO probe SELECT * FROM ${table} WHERE ${where} LIMIT 1`);
+        expect(await runner.query('SELECT 1 FROM probe')).toHaveLength(1);
+        const { sql, parameters } = assignments(bad);
+        expect(await refusalOf(`UPDATE probe SET ${sql}`, parameters)).toMatch(
+          new RegExp(`CONSTRAINT \`?${name}\`? failed`),
+        );
+      } finally {
+        await runner.query('DROP TEMPORARY TABLE probe');
+      }
+    },
+  );
+});
+
+describe('a trigger', () => {
+  const probes = TRIGGERS.flatMap(({ name, table, guards, refuses }) =>
+    refuses.map((refused) => ({ name, table, guards, change: {}, where: '1 = 1', ...refused })),
+  );
+
+  const columnsOf = async (table: string): Promise<string[]> => {
+    const rows: { name: string }[] = await ground.dataSource.query(
+      'SELECT column_name AS name FROM information_schema.columns WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position',
+      [table],
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  async function attempt({ table, deed, change, where }: (typeof probes)[number]): Promise<string | null> {
+    if (deed === 'DELETE') return refusalOf(`DELETE FROM ${table} WHERE ${where} LIMIT 1`);
+    if (deed === 'UPDATE') {
+      const [same = ''] = await columnsOf(table);
+      const { sql, parameters } = assignments(
+        Object.keys(change).length > 0 ? change : { [same]: { column: same } },
+      );
+      return refusalOf(`UPDATE ${table} SET ${sql} WHERE ${where} LIMIT 1`, parameters);
+    }
+    const list = await columnsOf(table);
+    const values = list.map((column) =>
+      expressionOf(column in change ? change[column] : { column: `source.${column}` }),
+    );
+    return refusalOf(
+      `INSERT INTO ${table} (${list.join(', ')}) SELECT ${values.map(({ sql }) => sql).join(', ')} FROM ${table} source WHERE ${where} LIMIT 1`,
+      values.flatMap(({ parameters }) => parameters),
+    );
+  }
+
+  it.each(probes)('$name ($guards) refuses, in the words "$says"', async (probe) => {
+    expect(await attempt(probe)).toBe(probe.says);
+  });
+
+  it('stands before every change and deletion of a table of record', () => {
+    for (const table of TABLES_OF_RECORD) {
+      expect(sorted(TRIGGERS)).toEqual(
+        expect.arrayContaining([`tr_${table}_never_changes`, `tr_${table}_never_deleted`]),
+      );
+    }
+  });
+});
+
+describe('is_barred_redeveloper', () => {
+  const barred = async (developerId: string): Promise<boolean> => {
+    const rows: { barred: number }[] = await ground.dataSource.query(
+      "SELECT is_barred_redeveloper(?, ?, '2026-06-01') AS barred",
+      [ground.cast.operator.id, developerId],
+    );
+    return Boolean(rows[0]?.barred);
+  };
+
+  it('[G-01] bars the operator itself', async () => {
+    expect(await barred(ground.cast.operator.id)).toBe(true);
+  });
+
+  it('[G-04] bars what the operator controls through two steps', async () => {
+    const [first, second] = [await anEnterprise(ground), await anEnterprise(ground)];
+    await aControlFact(ground.manager, ground.market, {
+      controllerId: ground.cast.operator.id,
+      controlledId: first.organisationId,
+    });
+    await aControlFact(ground.manager, ground.market, {
+      controllerId: first.organisationId,
+      controlledId: second.organisationId,
+    });
+    expect(await barred(second.organisationId)).toBe(true);
+  });
+
+  it('[G-01] does not bar who has no tie', async () => {
+    expect(await barred(ground.cast.enterprise.id)).toBe(false);
+  });
+});
