@@ -1,10 +1,9 @@
-import { join } from '../support/builders';
+import { newId } from '../../src/platform/persistence/new-id';
+import { anOrganisation, aPerson, aPersonIn, join } from '../support/builders';
 import { anAgreement, aSubmittedProduct, type BuiltProduct } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import { expectRefusal, expectThrown, USER_ERRORS } from '../support/refusals';
-import { anOrganisation, aPerson, aPersonIn } from '../support/builders';
 import type { Persona } from '../support/personas';
-import { newId } from '../../src/platform/persistence/new-id';
 
 const DECIDE = `mutation ($input: DecideProductListItemInput!) {
   decideProductListItem(input: $input) {

@@ -156,14 +156,17 @@ describe('placeOrder', () => {
     expect(answers.flatMap((answer) => answer.refusals('placeOrder'))).toEqual([]);
     const ids = new Set(answers.map((answer) => answer.text('placeOrder.order.id')));
     expect(ids.size).toBe(1);
-    expect(answers.filter((answer) => answer.at('placeOrder.idempotency.isReplay') === false)).toHaveLength(1);
+    expect(answers.filter((answer) => answer.at('placeOrder.idempotency.isReplay') === false)).toHaveLength(
+      1,
+    );
     const rows: unknown = await server.dataSource.query('SELECT id FROM data_order WHERE offering_id = ?', [
       request.offeringId,
     ]);
     expect(rows).toEqual([{ id: [...ids][0] }]);
-    const events: unknown[] = await server.dataSource.query('SELECT id FROM outbox_event WHERE subject_id = ?', [
-      ...ids,
-    ]);
+    const events: unknown[] = await server.dataSource.query(
+      'SELECT id FROM outbox_event WHERE subject_id = ?',
+      [...ids],
+    );
     expect(events).toHaveLength(1);
   });
 
@@ -194,6 +197,22 @@ describe('placeOrder', () => {
     const answers = await Promise.all(inputs.map((input) => place(input)));
     const codes = answers.flatMap((answer) => answer.refusals('placeOrder'));
     expect(codes).toEqual(Array.from({ length: 19 }, () => 'IDEMPOTENCY_KEY_REUSED'));
+  });
+
+  it('refuses 20 parallel requests with one key alike, or asks to send one again; no key stays used', async () => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const input = { ...asked(built), idempotencyKey: key() };
+    const answers = await Promise.all(Array.from({ length: 20 }, () => place(input)));
+    const codes = answers.flatMap((answer) =>
+      answer.thrown.length > 0 ? answer.thrown : answer.refusals('placeOrder'),
+    );
+    expect(codes).toHaveLength(20);
+    expect(['GUIDED_PRICE_NOT_IN_FORCE', 'CONFLICT_RETRYABLE']).toEqual(expect.arrayContaining(codes));
+    const used: unknown = await server.dataSource.query(
+      'SELECT idempotency_key FROM idempotency_key WHERE idempotency_key = ?',
+      [input.idempotencyKey],
+    );
+    expect(used).toEqual([]);
   });
 
   it('leaves the key of a refused request free', async () => {
@@ -313,8 +332,12 @@ describe('placeOrder', () => {
   it('[C-01] refuses a withdrawn product, quoted or not', async () => {
     const built = await priced();
     const expectedQuoteHash = await quoteHash(asked(built));
-    await server.dataSource.query(`UPDATE data_product SET state = 'WITHDRAWN' WHERE id = ?`, [built.product.id]);
-    await server.dataSource.query(`UPDATE product_list_item SET state = 'WITHDRAWN' WHERE id = ?`, [built.itemId]);
+    await server.dataSource.query(`UPDATE data_product SET state = 'WITHDRAWN' WHERE id = ?`, [
+      built.product.id,
+    ]);
+    await server.dataSource.query(`UPDATE product_list_item SET state = 'WITHDRAWN' WHERE id = ?`, [
+      built.itemId,
+    ]);
     await expectRefusal(server, () => place({ ...asked(built), expectedQuoteHash }), {
       field: 'placeOrder',
       code: 'PRODUCT_NOT_APPROVED',

@@ -103,7 +103,11 @@ describe('reinstateProduct', () => {
   });
 
   it('[C-02] refuses an agency that has not signed the agreement', async () => {
-    const stranger = await aPersonIn(server, await anOrganisation(server, 'IMPLEMENTING_AGENCY'), 'AGENCY_RULING');
+    const stranger = await aPersonIn(
+      server,
+      await anOrganisation(server, 'IMPLEMENTING_AGENCY'),
+      'AGENCY_RULING',
+    );
     const id = await standing();
     await expectRefusal(server, () => change(stranger, id), {
       field: 'reinstateProduct',

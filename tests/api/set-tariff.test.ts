@@ -107,7 +107,11 @@ describe('setTariff', () => {
     { _case: 'text that is no id', id: () => 'no-such-offering' },
   ])('finds nothing under $_case', async ({ id }) => {
     const asked = input(id());
-    await expectRefusal(server, () => set(asked), { field: 'setTariff', code: 'NOT_FOUND', path: ['offeringId'] });
+    await expectRefusal(server, () => set(asked), {
+      field: 'setTariff',
+      code: 'NOT_FOUND',
+      path: ['offeringId'],
+    });
   });
 
   it.each([
@@ -186,7 +190,9 @@ describe('setTariff', () => {
     { unitPrice: '0.01', refusal: 'FREE_PURPOSE_PRICED' },
     { unitPrice: '0.00', refusal: 'FREE_PURPOSE_NEEDS_NO_PRICE' },
   ] as const)('[C-09] puts no tariff of $unitPrice on a free offering', async ({ unitPrice, refusal }) => {
-    const built = await aProductOnSale(server.manager, server.market, { purposeClasses: ['PUBLIC_INTEREST'] });
+    const built = await aProductOnSale(server.manager, server.market, {
+      purposeClasses: ['PUBLIC_INTEREST'],
+    });
     const asked = input(offeringOf(built, 'PUBLIC_INTEREST').id, { unitPrice });
     await expectRefusal(server, () => set(asked), { field: 'setTariff', code: refusal, ruleId: 'C-09' });
   });

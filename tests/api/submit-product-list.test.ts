@@ -103,9 +103,12 @@ describe('submitProductList', () => {
         { purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_CALL', freeUseConditions: ['NAMED_USER_ONLY'] },
       ]),
     );
-    const publicAnswer = await server.execute(`query ($code: String!) { productByCode(code: $code) { id } }`, {
-      code: both.code,
-    });
+    const publicAnswer = await server.execute(
+      `query ($code: String!) { productByCode(code: $code) { id } }`,
+      {
+        code: both.code,
+      },
+    );
     expect(publicAnswer.at('productByCode')).toBeNull();
   });
 
@@ -136,7 +139,9 @@ describe('submitProductList', () => {
       { input: { itemId, expectedVersion: 1, ruling: 'RETURN', reason: '请补充场景' } },
       { as: server.cast.agencyReviewer },
     );
-    const again = await submit(list([item({ code: first.code, title: '企业信用报告', scenarios: ['招投标'] })]));
+    const again = await submit(
+      list([item({ code: first.code, title: '企业信用报告', scenarios: ['招投标'] })]),
+    );
     expect(again.refusals('submitProductList')).toEqual([]);
     expect(again.at('submitProductList.productList.items.0')).toMatchObject({
       productRevision: 2,
@@ -162,9 +167,7 @@ describe('submitProductList', () => {
 
   it('lets one of two lists have a code that both name at the same moment', async () => {
     const shared = code();
-    const answers = await Promise.all(
-      [1, 2, 3, 4].map(() => submit(list([item({ code: shared })]))),
-    );
+    const answers = await Promise.all([1, 2, 3, 4].map(() => submit(list([item({ code: shared })]))));
     expect(answers.flatMap(({ thrown }) => thrown)).toEqual([]);
     expect(answers.flatMap((answer) => answer.refusals('submitProductList'))).toEqual([
       'ALREADY_EXISTS',
@@ -197,7 +200,11 @@ describe('submitProductList', () => {
     { _case: 'a code in lower case', items: () => [item({ code: 'lower' })], more: {} },
     { _case: 'a title of one character', items: () => [item({ title: '信' })], more: {} },
     { _case: 'an unknown form', items: () => [item({ forms: ['RAW_EXPORT'] })], more: {} },
-    { _case: 'raw export as the delivery mode', items: () => [item({ deliveryMode: 'RAW_EXPORT' })], more: {} },
+    {
+      _case: 'raw export as the delivery mode',
+      items: () => [item({ deliveryMode: 'RAW_EXPORT' })],
+      more: {},
+    },
     { _case: '201 items', items: () => Array.from({ length: 201 }, () => item()), more: {} },
     { _case: 'a key of seven characters', items: () => [item()], more: { idempotencyKey: '1234567' } },
     { _case: 'an empty scenario name', items: () => [item({ scenarios: [''] })], more: {} },
@@ -211,7 +218,11 @@ describe('submitProductList', () => {
     { ruleId: 'C-04', refusal: 'ITEM_INCOMPLETE', items: () => [item({ scenarios: [] })] },
     { ruleId: 'C-04', refusal: 'ITEM_INCOMPLETE', items: () => [item({ technicalStandard: ' ' })] },
     { ruleId: 'C-04', refusal: 'RESOURCE_GRADED_CORE', items: () => [item({ grade: 'CORE' })] },
-    { ruleId: 'C-04', refusal: 'RESOURCE_OUT_OF_SCOPE', items: () => [item({ resourceIds: [newId('dataResource')] })] },
+    {
+      ruleId: 'C-04',
+      refusal: 'RESOURCE_OUT_OF_SCOPE',
+      items: () => [item({ resourceIds: [newId('dataResource')] })],
+    },
     { ruleId: 'C-03', refusal: 'OFFERING_MISSING', items: () => [item({ offerings: [] })] },
     {
       ruleId: 'C-03',
@@ -226,7 +237,11 @@ describe('submitProductList', () => {
       ],
     },
   ] as const)('[$ruleId] refuses with $refusal', async ({ ruleId, refusal, items }) => {
-    await expectRefusal(server, () => submit(list(items())), { field: 'submitProductList', code: refusal, ruleId });
+    await expectRefusal(server, () => submit(list(items())), {
+      field: 'submitProductList',
+      code: refusal,
+      ruleId,
+    });
   });
 
   it('[C-04] refuses a code that the list names twice', async () => {
@@ -275,6 +290,8 @@ describe('submitProductList', () => {
     const before = await countRows(server.manager, ...PARTS);
     await submit(list([item(), item({ scenarios: [] })]));
     expect(await countRows(server.manager, ...PARTS)).toEqual(before);
-    expect(await server.manager.countBy(DataProductEntity, { productCode: `SUBMIT-${String(codes)}` })).toBe(0);
+    expect(await server.manager.countBy(DataProductEntity, { productCode: `SUBMIT-${String(codes)}` })).toBe(
+      0,
+    );
   });
 });

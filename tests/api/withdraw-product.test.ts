@@ -100,7 +100,11 @@ describe('withdrawProduct', () => {
   });
 
   it('[C-02] refuses an agency that has not signed the agreement', async () => {
-    const stranger = await aPersonIn(server, await anOrganisation(server, 'IMPLEMENTING_AGENCY'), 'AGENCY_RULING');
+    const stranger = await aPersonIn(
+      server,
+      await anOrganisation(server, 'IMPLEMENTING_AGENCY'),
+      'AGENCY_RULING',
+    );
     const id = await standing();
     await expectRefusal(server, () => change(stranger, id), {
       field: 'withdrawProduct',

@@ -1,0 +1,540 @@
+import type * as decisions from '../../../src/policy/decision';
+import type { Rule } from '../../../src/policy/decision';
+import type * as prices from '../../../src/policy/ordering/price-of';
+import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
+import { DataProductEntity } from '../../../src/modules/listing/store/data-product.entity';
+import type { RefusalCode } from '../../../src/policy/refusal-codes';
+import type { RuleId } from '../../../src/policy/rule-ids';
+import { anOrganisation, aPerson, aPersonIn, join } from '../../support/builders';
+import { withoutGates, type DatabaseGate } from '../../support/database-gates';
+import {
+  aControlFact,
+  aDeliveredOrder,
+  aGuidedPrice,
+  anAgreement,
+  aPricedProduct,
+  aPricingCompetence,
+  aProductOnSale,
+  aResource,
+  aSubmittedProduct,
+  offeringOf,
+  type BuiltProduct,
+} from '../../support/market';
+import { marketCast, withoutTrigger } from '../../support/market-ground';
+import { startMarketServer, type MarketServer } from '../../support/market-server';
+import { schemaOpenTo } from '../../support/open-shield';
+import type { Persona } from '../../support/personas';
+import { expectRefusal, tableSums, USER_ERRORS } from '../../support/refusals';
+import { startTestServer, type TestServer } from '../../support/test-server';
+
+/** Which gates a test has taken away inside the application. */
+const mockAway = { policy: false, zeroPrice: false };
+
+jest.mock('../../../src/policy/decision', () => {
+  const actual = jest.requireActual<typeof decisions>('../../../src/policy/decision');
+  return {
+    ...actual,
+    judge: <Facts>(rules: readonly Rule<Facts>[], facts: Facts) =>
+      mockAway.policy
+        ? { outcome: 'PERMIT', ruleIds: rules.map(({ id }) => id), clauseIds: [] }
+        : actual.judge(rules, facts),
+  };
+});
+jest.mock('../../../src/policy/ordering/price-of', () => {
+  const actual = jest.requireActual<typeof prices>('../../../src/policy/ordering/price-of');
+  return {
+    ...actual,
+    priceOf: (order: Parameters<typeof actual.priceOf>[0]) =>
+      mockAway.zeroPrice ? { unitPrice: '0.010000', total: '1.00' } : actual.priceOf(order),
+  };
+});
+
+const DOCUMENTS = {
+  placeOrder: `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } ${USER_ERRORS} } }`,
+  setTariff: `mutation ($input: SetTariffInput!) { setTariff(input: $input) { tariff { id } ${USER_ERRORS} } }`,
+  issueGuidedPrice: `mutation ($input: IssueGuidedPriceInput!) {
+    issueGuidedPrice(input: $input) { guidedPrice { id } ${USER_ERRORS} } }`,
+  decideProductListItem: `mutation ($input: DecideProductListItemInput!) {
+    decideProductListItem(input: $input) { item { id } ${USER_ERRORS} } }`,
+  registerDerivedProduct: `mutation ($input: RegisterDerivedProductInput!) {
+    registerDerivedProduct(input: $input) { derivedProduct { id } ${USER_ERRORS} } }`,
+  submitProductList: `mutation ($input: SubmitProductListInput!) {
+    submitProductList(input: $input) { productList { id } ${USER_ERRORS} } }`,
+};
+type Operation = keyof typeof DOCUMENTS;
+
+/** Something unlawful, and the two gates behind the shield that stand against it. */
+interface Attempt {
+  readonly title: string;
+  readonly operation: Operation;
+  readonly prepare: () => Promise<{ readonly as: Persona; readonly input: object }>;
+  /** Whether the shield lets this person try. */
+  readonly isAdmitted: boolean;
+  readonly code: RefusalCode;
+  readonly ruleId: RuleId;
+  /** What the database says. */
+  readonly wall: RegExp;
+  readonly gates: readonly DatabaseGate[];
+  /** Takes away what makes every free order cost nothing, so that there is something to refuse. */
+  readonly isFreeCharged?: true;
+}
+
+const TODAY = '2026-11-23';
+const LAWFUL_ORDER = { trigger: 'tr_data_order_lawful' };
+
+let closed: MarketServer;
+let open: TestServer;
+beforeAll(async () => {
+  open = await startTestServer({ schema: schemaOpenTo(...Object.keys(DOCUMENTS)) });
+  // The second server empties the tables; the people come after it and are the same for both.
+  closed = await startMarketServer();
+  await aPricingCompetence(closed.manager, closed.market);
+});
+afterAll(() => Promise.all([closed.stop(), open.stop()]));
+afterEach(() => {
+  mockAway.policy = false;
+  mockAway.zeroPrice = false;
+});
+
+let keys = 0;
+const idempotencyKey = (): string => `gate-${String((keys += 1)).padStart(6, '0')}`;
+
+const orderOf = (built: BuiltProduct, more: object = {}): object => ({
+  idempotencyKey: idempotencyKey(),
+  expectedQuoteHash: '0'.repeat(64),
+  offeringId: offeringOf(built, 'INDUSTRY').id,
+  scenarioId: built.scenarioId,
+  purposeClass: 'INDUSTRY',
+  quantity: 100,
+  ...more,
+});
+const tariffOf = (built: BuiltProduct, unitPrice: string): object => ({
+  idempotencyKey: idempotencyKey(),
+  offeringId: offeringOf(built, 'INDUSTRY').id,
+  unitPrice,
+  taxBasis: 'TAX_INCLUSIVE',
+  effectiveFrom: TODAY,
+});
+const derivedFrom = (orderId: string): object => ({
+  idempotencyKey: idempotencyKey(),
+  productCode: `GATE-${String((keys += 1))}`,
+  title: '小微企业授信模型',
+  summary: '融合公共数据产品与自有数据。',
+  orderIds: [orderId],
+  derivedProductIds: [],
+});
+/** The order at the price that is quoted while the policy says yes to everything. */
+const withQuote = async (input: object, as: Persona): Promise<object> => {
+  const {
+    idempotencyKey: _key,
+    expectedQuoteHash: _hash,
+    freeUse: _freeUse,
+    ...asked
+  } = input as Record<string, unknown>;
+  const answer = await closed.execute(
+    'query ($input: QuoteInput!) { quote(input: $input) { quote { hash } } }',
+    { input: asked },
+    { as },
+  );
+  return { ...input, expectedQuoteHash: answer.text('quote.quote.hash') };
+};
+const priced = () => aPricedProduct(closed.manager, closed.market);
+const asBuyer = ({ organisationId: buyerId, personId: placedBy }: Persona) => ({ buyerId, placedBy });
+const anEnterpriseBuyer = async (): Promise<Persona> =>
+  aPersonIn(closed, await anOrganisation(closed, 'ENTERPRISE'), 'BUYER');
+/** The operator holds a company that holds the developer. */
+const tie = async ({ organisationId }: Persona): Promise<void> => {
+  const { id: middleId } = await anOrganisation(closed, 'ENTERPRISE');
+  await aControlFact(closed.manager, closed.market, {
+    controllerId: closed.cast.operator.id,
+    controlledId: middleId,
+  });
+  await aControlFact(closed.manager, closed.market, { controllerId: middleId, controlledId: organisationId });
+};
+
+const ATTEMPTS: readonly Attempt[] = [
+  {
+    title: '[G-01] the operator orders for redevelopment',
+    operation: 'placeOrder',
+    prepare: async () => ({
+      as: closed.cast.operatorProduct,
+      input: orderOf(await priced(), { useIntent: 'REDEVELOPMENT' }),
+    }),
+    isAdmitted: true,
+    code: 'REDEVELOPMENT_BY_OPERATOR',
+    ruleId: 'G-01',
+    wall: /G-01/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[G-04] a company two steps below the operator orders for redevelopment',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const as = await anEnterpriseBuyer();
+      await tie(as);
+      return { as, input: orderOf(await priced(), { useIntent: 'REDEVELOPMENT' }) };
+    },
+    isAdmitted: true,
+    code: 'REDEVELOPMENT_BY_CONTROL_TIE',
+    ruleId: 'G-04',
+    wall: /G-01/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[G-01] the operator registers what it made of its own product',
+    operation: 'registerDerivedProduct',
+    prepare: async () => {
+      const as = closed.cast.operatorProduct;
+      const built = await priced();
+      // No order like this can come about; the wall behind it is tried all the same.
+      const order = await withoutTrigger(closed.dataSource, LAWFUL_ORDER.trigger, () =>
+        aDeliveredOrder(closed.manager, built, asBuyer(as)),
+      );
+      return { as, input: derivedFrom(order.id) };
+    },
+    isAdmitted: true,
+    code: 'REDEVELOPMENT_BY_OPERATOR',
+    ruleId: 'G-01',
+    wall: /G-01/,
+    gates: [{ trigger: 'tr_derived_product_input_lawful' }],
+  },
+  {
+    title: '[G-04] a company registers that came under the operator after its order was delivered',
+    operation: 'registerDerivedProduct',
+    prepare: async () => {
+      const as = await anEnterpriseBuyer();
+      const order = await aDeliveredOrder(closed.manager, await priced(), asBuyer(as));
+      await tie(as);
+      return { as, input: derivedFrom(order.id) };
+    },
+    isAdmitted: true,
+    code: 'REDEVELOPMENT_BY_CONTROL_TIE',
+    ruleId: 'G-04',
+    wall: /G-01/,
+    gates: [{ trigger: 'tr_derived_product_input_lawful' }],
+  },
+  {
+    title: '[E-06] the operator sets a tariff above the ceiling',
+    operation: 'setTariff',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      await aGuidedPrice(closed.manager, built);
+      return { as: closed.cast.operatorProduct, input: tariffOf(built, '2.000001') };
+    },
+    isAdmitted: true,
+    code: 'TARIFF_ABOVE_GUIDED_PRICE',
+    ruleId: 'E-06',
+    wall: /ck_tariff_within_ceiling/,
+    gates: [{ table: 'tariff', constraint: 'ck_tariff_within_ceiling' }],
+  },
+  {
+    title: '[E-06] a buyer orders at a tariff that a lower guided price has overtaken',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await priced();
+      await aGuidedPrice(closed.manager, built, { ceiling: '1.500000', effectiveFrom: TODAY });
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'TARIFF_ABOVE_GUIDED_PRICE',
+    ruleId: 'E-06',
+    wall: /ck_data_order_within_ceiling/,
+    gates: [LAWFUL_ORDER, { table: 'data_order', constraint: 'ck_data_order_within_ceiling' }],
+  },
+  {
+    title: '[C-02] the operator approves its own list',
+    operation: 'decideProductListItem',
+    prepare: async () => {
+      const { itemId } = await aSubmittedProduct(closed.manager, closed.market);
+      return {
+        as: closed.cast.operatorAdmin,
+        input: { itemId, expectedVersion: 1, ruling: 'APPROVE' },
+      };
+    },
+    isAdmitted: false,
+    code: 'LIST_DECIDED_BY_OPERATOR',
+    ruleId: 'C-02',
+    wall: /C-02/,
+    gates: [{ trigger: 'tr_product_list_item_agency_decides' }],
+  },
+  {
+    title: '[C-11] a person approves what the same person has handed in',
+    operation: 'decideProductListItem',
+    prepare: async () => {
+      const person = await aPerson(closed);
+      await join(closed, person, closed.cast.operator, 'OPERATOR_PRODUCT');
+      const as = await join(closed, person, closed.cast.agency, 'AGENCY_REVIEWER');
+      const { itemId } = await aSubmittedProduct(closed.manager, {
+        ...marketCast(closed.cast),
+        operatorPersonId: person.id,
+      });
+      return { as, input: { itemId, expectedVersion: 1, ruling: 'APPROVE' } };
+    },
+    isAdmitted: true,
+    code: 'SUBMITTER_DECIDES',
+    ruleId: 'C-11',
+    wall: /ck_product_list_item_four_eyes/,
+    gates: [{ table: 'product_list_item', constraint: 'ck_product_list_item_four_eyes' }],
+  },
+  {
+    title: '[C-01] a buyer orders a suspended product',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await priced();
+      await closed.manager.update(DataProductEntity, { id: built.product.id }, { state: 'SUSPENDED' });
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'PRODUCT_NOT_ON_SALE',
+    ruleId: 'C-01',
+    wall: /C-01/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[C-01] a buyer orders a product whose approval was withdrawn',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await priced();
+      await closed.dataSource.query(`UPDATE product_list_item SET state = 'WITHDRAWN' WHERE id = ?`, [
+        built.itemId,
+      ]);
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'PRODUCT_NOT_APPROVED',
+    ruleId: 'C-01',
+    wall: /C-01/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[C-01] the operator prices a product that went off sale',
+    operation: 'setTariff',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      await aGuidedPrice(closed.manager, built);
+      await closed.manager.update(DataProductEntity, { id: built.product.id }, { state: 'SUSPENDED' });
+      return { as: closed.cast.operatorProduct, input: tariffOf(built, '1.00') };
+    },
+    isAdmitted: true,
+    code: 'PRODUCT_NOT_ON_SALE',
+    ruleId: 'C-01',
+    wall: /C-01/,
+    gates: [{ trigger: 'tr_tariff_only_approved' }],
+  },
+  {
+    title: '[A-19] a buyer orders under a suspended agreement',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await priced();
+      await closed.manager.update(AgreementEntity, { id: built.agreement.id }, { state: 'SUSPENDED' });
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'AGREEMENT_NOT_ACTIVE',
+    ruleId: 'A-19',
+    wall: /A-19/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[E-04] the operator issues a guided price of its own',
+    operation: 'issueGuidedPrice',
+    prepare: async () => ({
+      as: closed.cast.operatorProduct,
+      input: {
+        idempotencyKey: idempotencyKey(),
+        offeringId: offeringOf(await aProductOnSale(closed.manager, closed.market), 'INDUSTRY').id,
+        ceiling: '99',
+        taxBasis: 'TAX_INCLUSIVE',
+        documentNumber: '自定〔2026〕1号',
+        effectiveFrom: TODAY,
+      },
+    }),
+    isAdmitted: false,
+    code: 'GUIDED_PRICE_BY_OPERATOR',
+    ruleId: 'E-04',
+    wall: /E-04/,
+    gates: [{ trigger: 'tr_guided_price_pricing_office_issues' }],
+  },
+  {
+    title: '[C-09] the pricing office prices what is free',
+    operation: 'issueGuidedPrice',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market, {
+        purposeClasses: ['PUBLIC_INTEREST'],
+      });
+      return {
+        as: closed.cast.pricingOfficer,
+        input: {
+          idempotencyKey: idempotencyKey(),
+          offeringId: offeringOf(built, 'PUBLIC_INTEREST').id,
+          ceiling: '0.01',
+          taxBasis: 'TAX_INCLUSIVE',
+          documentNumber: '价格〔2026〕3号',
+          effectiveFrom: TODAY,
+        },
+      };
+    },
+    isAdmitted: true,
+    code: 'FREE_PURPOSE_PRICED',
+    ruleId: 'C-09',
+    wall: /ck_guided_price_industry_only/,
+    gates: [{ table: 'guided_price', constraint: 'ck_guided_price_industry_only' }],
+  },
+  {
+    title: '[D-01] a free order is charged one fen for each unit',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market, {
+        purposeClasses: ['PUBLIC_INTEREST'],
+      });
+      return {
+        as: closed.cast.publicBuyer,
+        input: {
+          ...orderOf({ ...built, offerings: { INDUSTRY: offeringOf(built, 'PUBLIC_INTEREST') } }),
+          purposeClass: 'PUBLIC_INTEREST',
+          freeUse: {
+            purposeStatement: '用于低保资格核对',
+            basis: 'STATUTORY_DUTY',
+            basisReference: '社会救助暂行办法 第四十八条',
+            securityCommitment: true,
+            useFrom: '2026-12-01',
+            useTo: '2027-11-30',
+          },
+        },
+      };
+    },
+    isAdmitted: true,
+    code: 'FREE_ORDER_CHARGED',
+    ruleId: 'D-01',
+    wall: /ck_data_order_free_is_free/,
+    gates: [{ table: 'data_order', constraint: 'ck_data_order_free_is_free' }],
+    isFreeCharged: true,
+  },
+];
+
+const SHIELDS = [
+  { shield: 'as it is', serverOf: () => closed },
+  { shield: 'without its row', serverOf: () => open },
+] as const;
+
+describe.each(ATTEMPTS)('$title', (attempt) => {
+  const { operation, prepare, isAdmitted, code, ruleId, wall, gates, isFreeCharged = false } = attempt;
+
+  it.each(SHIELDS)(
+    'is refused by the database without the policy, the shield $shield',
+    async ({ shield, serverOf }) => {
+      const server = serverOf();
+      const { as, input } = await prepare();
+      const before = await tableSums(closed);
+      const log = jest.spyOn(server.deps.log, 'error');
+      mockAway.policy = true;
+      mockAway.zeroPrice = isFreeCharged;
+      const quoted = operation === 'placeOrder' ? await withQuote(input, as) : input;
+      const answer = await server.execute(DOCUMENTS[operation], { input: quoted }, { as });
+      const [logged] = log.mock.calls;
+      log.mockRestore();
+      expect(await tableSums(closed)).toEqual(before);
+      if (shield === 'as it is' && !isAdmitted) {
+        expect(answer.thrown).toEqual(['FORBIDDEN']);
+        return;
+      }
+      expect(answer.thrown).toEqual(['INTERNAL']);
+      // The client learns nothing of the table; the log names the wall that held.
+      expect(JSON.stringify(answer.errors)).not.toMatch(wall);
+      expect(sqlMessageOf(logged)).toMatch(wall);
+    },
+  );
+
+  it.each(SHIELDS)(
+    'is refused by the policy without the database, the shield $shield',
+    async ({ shield, serverOf }) => {
+      const server = serverOf();
+      const { as, input } = await prepare();
+      mockAway.zeroPrice = isFreeCharged;
+      const ask = () => server.execute(DOCUMENTS[operation], { input }, { as });
+      await withoutGates(closed.dataSource, gates, async () => {
+        if (shield === 'as it is' && !isAdmitted) expect((await ask()).thrown).toEqual(['FORBIDDEN']);
+        else await expectRefusal(closed, ask, { field: operation, code, ruleId });
+      });
+    },
+  );
+});
+
+describe('with the shield rows gone', () => {
+  it.each(Object.keys(DOCUMENTS) as Operation[])(
+    '%s still does nothing for who is not signed in',
+    async (operation) => {
+      const attempt = ATTEMPTS.find((one) => one.operation === operation);
+      const input = attempt === undefined ? submission('agr', 'res') : (await attempt.prepare()).input;
+      const before = await tableSums(closed);
+      const answer = await open.execute(DOCUMENTS[operation], { input });
+      expect(answer.thrown).toEqual(['UNAUTHENTICATED']);
+      expect(await tableSums(closed)).toEqual(before);
+    },
+  );
+});
+
+describe('an agreement without the ban', () => {
+  const BAN = { table: 'agreement', constraint: 'ck_agreement_ban_when_active' };
+
+  it('[G-03] is refused by the database', async () => {
+    await expect(anAgreement(closed.manager, closed.market, { hasRedevelopmentBan: false })).rejects.toThrow(
+      BAN.constraint,
+    );
+  });
+
+  it('[G-03] is refused by the policy without the database', async () => {
+    await withoutGates(closed.dataSource, [BAN], async () => {
+      const agreement = await anAgreement(closed.manager, closed.market, { hasRedevelopmentBan: false });
+      const { id } = await aResource(closed.manager, {
+        holderId: closed.cast.department.id,
+        agreementId: agreement.id,
+      });
+      const input = submission(agreement.id, id);
+      const ask = () =>
+        closed.execute(DOCUMENTS.submitProductList, { input }, { as: closed.cast.operatorProduct });
+      await expectRefusal(closed, ask, {
+        field: 'submitProductList',
+        code: 'AGREEMENT_WITHOUT_BAN',
+        ruleId: 'G-03',
+      });
+      // The gate can be put back only when no row stands against it.
+      await closed.manager.update(AgreementEntity, { id: agreement.id }, { hasRedevelopmentBan: true });
+    });
+  });
+});
+
+const submission = (agreementId: string, resourceId: string): object => ({
+  idempotencyKey: idempotencyKey(),
+  agreementId,
+  title: '清单',
+  items: [
+    {
+      code: `GATE-LIST-${String((keys += 1))}`,
+      title: '企业信用评分',
+      summary: '摘要',
+      field: 'FINANCIAL_SERVICES',
+      forms: ['API'],
+      deliveryMode: 'API_OR_VERIFICATION',
+      grade: 'GENERAL',
+      containsPersonalInformation: false,
+      technicalStandard: 'GB/T 36073-2018',
+      scenarios: ['信贷风险评估'],
+      resourceIds: [resourceId],
+      offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' }],
+    },
+  ],
+});
+
+/** What the database said, from the one line of the log. */
+function sqlMessageOf(call: readonly unknown[] | undefined): string {
+  const text = (value: unknown): string =>
+    typeof value !== 'object' || value === null
+      ? ''
+      : 'sqlMessage' in value
+        ? String(value.sqlMessage)
+        : Object.values({ ...value, ...('originalError' in value && { o: value.originalError }) })
+            .map(text)
+            .join(' ');
+  return (call ?? []).map(text).join(' ');
+}
