@@ -36,9 +36,8 @@ export class TourEnded extends Error {}
 /** What every payload is asked about a refusal. */
 export const WHY = `userErrors {
   code message ruleId
-  ... on PolicyRefusal { clauses { id article } }
-  ... on PriceAboveCeilingError { clauses { id article } }
-  ... on RedevelopmentBlockedError { clauses { id article } chain { controllerName controlledName } }
+  ... on RuleRefusal { clauses { id article } }
+  ... on RedevelopmentBlockedError { chain { controllerName controlledName } }
 }`;
 
 const SIGN_IN = `mutation ($input: SignInInput!) {

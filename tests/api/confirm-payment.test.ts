@@ -149,6 +149,15 @@ describe('confirmPayment', () => {
     expect(random.data).toEqual(foreign.data);
   });
 
+  it('books no transfer before its day', async () => {
+    const input = transfer(await unpaid(), { paidOn: '2099-01-01' });
+    await expectRefusal(server, () => confirm(input), {
+      field: 'confirmPayment',
+      code: 'INVALID_INPUT',
+      path: ['paidOn'],
+    });
+  });
+
   it('names the present version to who has read an older one', async () => {
     const input = transfer(await unpaid(), { expectedVersion: 3 });
     await expectRefusal(server, () => confirm(input), { field: 'confirmPayment', code: 'VERSION_CONFLICT' });

@@ -75,6 +75,15 @@ describe('decideProductListItem', () => {
     });
   });
 
+  it.each(['RETURN', 'REJECT'])('wants a reason to %s', async (ruling) => {
+    const { itemId } = await submitted();
+    await expectRefusal(server, () => decide(server.cast.agencyReviewer, itemId, { ruling }), {
+      field: 'decideProductListItem',
+      code: 'INVALID_INPUT',
+      path: ['reason'],
+    });
+  });
+
   it.each([
     { _case: 'an unknown id', id: () => newId('listItem') },
     { _case: 'an id of another kind', id: () => newId('product') },
@@ -159,7 +168,10 @@ describe('decideProductListItem', () => {
       code: 'AGREEMENT_NOT_ACTIVE',
       ruleId: 'A-19',
     });
-    const answer = await decide(server.cast.agencyReviewer, itemId, { ruling: 'REJECT' });
+    const answer = await decide(server.cast.agencyReviewer, itemId, {
+      ruling: 'REJECT',
+      reason: '协议已到期',
+    });
     expect(answer.at('decideProductListItem.item.state')).toBe('REJECTED');
   });
 
@@ -168,7 +180,7 @@ describe('decideProductListItem', () => {
     const { itemId } = await submitted();
     const answers = await Promise.all([
       decide(server.cast.agencyReviewer, itemId),
-      decide(second, itemId, { ruling: 'REJECT' }),
+      decide(second, itemId, { ruling: 'REJECT', reason: '材料不全' }),
     ]);
     const codes = answers.flatMap((answer) => answer.refusals('decideProductListItem'));
     expect(codes).toEqual(['VERSION_CONFLICT']);

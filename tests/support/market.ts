@@ -509,6 +509,7 @@ async function aPayment(
     id: newId('payment'),
     orderId: order.id,
     amount: order.total,
+    operatorId: order.operatorId,
     bankReference: `BANK-${next()}`,
     paidOn: legalDateOf(BUILT_AT),
     confirmedBy: cast.operatorPersonId,

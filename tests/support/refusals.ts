@@ -7,9 +7,9 @@ import type { Answer } from './answer';
 /** What to select of user errors, so that every assertion below can be made. */
 export const USER_ERRORS = `userErrors {
   __typename code message path ruleId
-  ... on PolicyRefusal { basis decisionId clauses { id } }
-  ... on PriceAboveCeilingError { basis decisionId clauses { id } ceiling { amount } requested { amount } }
-  ... on RedevelopmentBlockedError { basis decisionId clauses { id } chain { controllerName controlledName } }
+  ... on RuleRefusal { basis decisionId clauses { id } }
+  ... on PriceAboveCeilingError { ceiling { amount } requested { amount } }
+  ... on RedevelopmentBlockedError { chain { controllerName controlledName } }
   ... on VersionConflictError { currentVersion }
 }`;
 

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import type { Outcome } from '../../../kernel/outcome';
 import type { View } from '../../../kernel/view';
 import type { IdempotencyInfo } from '../../../platform/graphql/idempotency.type';
@@ -14,11 +14,12 @@ import { Clause, clauseOf } from './clause.type';
 import { ControlLink } from './control-link.type';
 import { RuleBasisEnum } from './decision.type';
 
-@ObjectType({
+@InterfaceType({
   implements: UserError,
-  description: 'Returned when a rule refuses. Names the rule, its clauses and what to do next.',
+  description: 'A refusal by a rule: what every such error has, whatever else it tells.',
+  resolveType: (value: { __typename: string }) => value.__typename,
 })
-class PolicyRefusal extends UserError {
+abstract class RuleRefusal extends UserError {
   @Field(() => RuleBasisEnum, { description: 'Whether an instrument says so or this marketplace does.' })
   basis!: RuleBasis;
 
@@ -34,10 +35,16 @@ class PolicyRefusal extends UserError {
 }
 
 @ObjectType({
-  implements: UserError,
+  implements: [UserError, RuleRefusal],
+  description: 'Returned when a rule refuses. Names the rule, its clauses and what to do next.',
+})
+class PolicyRefusal extends RuleRefusal {}
+
+@ObjectType({
+  implements: [UserError, RuleRefusal],
   description: 'Returned when a price is above the government-guided price. Law: N65 二.',
 })
-class PriceAboveCeilingError extends PolicyRefusal {
+class PriceAboveCeilingError extends RuleRefusal {
   @Field(() => Money, { description: 'The guided price in force: the highest lawful unit price.' })
   ceiling!: Money;
 
@@ -46,11 +53,11 @@ class PriceAboveCeilingError extends PolicyRefusal {
 }
 
 @ObjectType({
-  implements: UserError,
+  implements: [UserError, RuleRefusal],
   description:
     'Returned when the operator, or an organisation tied to it by control, would redevelop what the operator delivered. Law: N27 6; plan 四(二).',
 })
-class RedevelopmentBlockedError extends PolicyRefusal {
+class RedevelopmentBlockedError extends RuleRefusal {
   @Field(() => [ControlLink], {
     description: 'Who controls whom, from the operator to the developer; empty for the operator itself.',
   })

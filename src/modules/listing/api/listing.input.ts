@@ -199,7 +199,7 @@ export class DecideProductListItemInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Reason, at most 500 characters; shown to the operator.',
+    description: 'Reason, at most 500 characters; needed to return or reject, and shown to the operator.',
   })
   @IsOptional()
   @Length(1, 500)

@@ -38,6 +38,9 @@ export function decideProductListItem(
     const item = await itemForDecision(manager, itemId);
     if (agreement === null || item === null) return refused(plainRefusal('NOT_FOUND', ['itemId']));
     if (item.version !== expectedVersion) return refused(versionConflict(item.version));
+    if (ruling !== 'APPROVE' && reason === null) {
+      return refused(plainRefusal('INVALID_INPUT', ['reason'], { reason: 'say why it is not approved' }));
+    }
     const now = clock.now();
     const outcome = await decide(manager, {
       clock,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
-import type { LegalDate } from '../../../kernel/legal-date';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import type { DecimalText } from '../../../kernel/money';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
@@ -65,8 +65,14 @@ async function confirm(
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
   const { order, product } = held;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
-  if (await isBankReferenceTaken(manager, transfer.bankReference)) {
+  if (await isBankReferenceTaken(manager, order.operatorId, transfer.bankReference)) {
     return refused(plainRefusal('ALREADY_EXISTS', ['bankReference'], { what: transfer.bankReference }));
+  }
+  const now = clock.now();
+  if (transfer.paidOn > legalDateOf(now)) {
+    return refused(
+      plainRefusal('INVALID_INPUT', ['paidOn'], { reason: 'a transfer is booked once it is made' }),
+    );
   }
   const outcome = await decide(manager, {
     clock,
@@ -88,10 +94,10 @@ async function confirm(
     },
   });
   if (!outcome.ok) return outcome;
-  const now = clock.now();
   await manager.insert(PaymentEntity, {
     id: newId('payment'),
     orderId,
+    operatorId: order.operatorId,
     ...transfer,
     confirmedBy: caller.personId,
     confirmedAt: now,

@@ -11,7 +11,7 @@ import {
 /** A bank transfer confirmed against one order. */
 @Entity('payment')
 @Unique('uq_payment_order', ['orderId'])
-@Unique('uq_payment_bank_reference', ['bankReference'])
+@Unique('uq_payment_bank_reference', ['operatorId', 'bankReference'])
 export class PaymentEntity {
   @PrimaryIdColumn()
   id!: string;
@@ -22,6 +22,11 @@ export class PaymentEntity {
 
   @AmountColumn()
   amount!: string;
+
+  /** Whose account the money reached: references of two banks may agree. */
+  @IdColumn()
+  @ForeignKey('organisation', { name: 'fk_payment_operator' })
+  operatorId!: string;
 
   @TextColumn(100)
   bankReference!: string;
