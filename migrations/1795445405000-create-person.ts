@@ -11,6 +11,7 @@ export class CreatePerson1795445405000 implements MigrationInterface {
         oidc_issuer varchar(200) NULL,
         oidc_subject varchar(200) NULL,
         is_enabled tinyint(1) NOT NULL DEFAULT 1,
+        must_change_password tinyint(1) NOT NULL DEFAULT 0,
         created_at datetime(3) NOT NULL,
         PRIMARY KEY (id),
         UNIQUE KEY uq_person_login (login),

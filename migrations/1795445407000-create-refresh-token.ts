@@ -10,6 +10,7 @@ export class CreateRefreshToken1795445407000 implements MigrationInterface {
         person_id char(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         organisation_id char(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         token_hash char(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+        session_started_at datetime(3) NOT NULL,
         issued_at datetime(3) NOT NULL,
         expires_at datetime(3) NOT NULL,
         used_at datetime(3) NULL,

@@ -21,7 +21,7 @@ export class CreatePayment1795445426000 implements MigrationInterface {
         CONSTRAINT fk_payment_order FOREIGN KEY (order_id) REFERENCES data_order (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT fk_payment_person FOREIGN KEY (confirmed_by) REFERENCES person (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
         CONSTRAINT fk_payment_decision FOREIGN KEY (decision_id) REFERENCES decision (id) ON DELETE NO ACTION ON UPDATE NO ACTION,
-        CONSTRAINT ck_payment_positive CHECK (amount >= 0)
+        CONSTRAINT ck_payment_not_negative CHECK (amount >= 0)
       ) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_bin
     `);
   }

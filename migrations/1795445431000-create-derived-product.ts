@@ -15,6 +15,7 @@ export class CreateDerivedProduct1795445431000 implements MigrationInterface {
         registered_by char(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         registered_at datetime(3) NOT NULL,
         registered_on date NOT NULL,
+        released_on date NULL,
         decision_id char(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         version int unsigned NOT NULL DEFAULT 1,
         PRIMARY KEY (id),

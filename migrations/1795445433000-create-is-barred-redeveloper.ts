@@ -16,12 +16,14 @@ export class CreateIsBarredRedeveloper1795445433000 implements MigrationInterfac
           UNION
           SELECT fact.controller_id FROM above
             JOIN control_fact fact ON fact.controlled_id = above.id AND fact.effective_from <= on_date AND (fact.effective_to IS NULL OR fact.effective_to >= on_date)
+             AND NOT EXISTS (SELECT 1 FROM control_fact_end ended WHERE ended.control_fact_id = fact.id AND ended.ended_on <= on_date)
             JOIN organisation controller ON controller.id = fact.controller_id AND controller.kind <> 'STATE_ASSET_BODY'
         ), below AS (
           SELECT id FROM above
           UNION
           SELECT fact.controlled_id FROM below
             JOIN control_fact fact ON fact.controller_id = below.id AND fact.effective_from <= on_date AND (fact.effective_to IS NULL OR fact.effective_to >= on_date)
+             AND NOT EXISTS (SELECT 1 FROM control_fact_end ended WHERE ended.control_fact_id = fact.id AND ended.ended_on <= on_date)
             JOIN organisation controller ON controller.id = fact.controller_id AND controller.kind <> 'STATE_ASSET_BODY'
         )
         SELECT COUNT(*) INTO tied FROM below WHERE id = developer;

@@ -11,6 +11,22 @@ export class CreateDataProductSoldOnlyApproved1795445453000 implements Migration
         ) THEN
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'C-01 only an approved product goes on sale';
         END IF;
+        IF NOT (NEW.operator_id <=> OLD.operator_id AND NEW.product_code <=> OLD.product_code) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'A product keeps its operator and its code';
+        END IF;
+        IF OLD.approved_item_id IS NOT NULL AND NOT (
+          NEW.agreement_id <=> OLD.agreement_id
+          AND NEW.title <=> OLD.title
+          AND NEW.summary <=> OLD.summary
+          AND NEW.field <=> OLD.field
+          AND NEW.delivery_mode <=> OLD.delivery_mode
+          AND NEW.grade <=> OLD.grade
+          AND NEW.contains_personal_information <=> OLD.contains_personal_information
+          AND NEW.technical_standard <=> OLD.technical_standard
+          AND NEW.revision <=> OLD.revision
+        ) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'C-06 what was approved is not changed in place';
+        END IF;
       END
     `);
   }

@@ -14,7 +14,7 @@ export class CreateTariffOnlyApproved1795445455000 implements MigrationInterface
         ) THEN
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'C-01 only an approved product has a tariff';
         END IF;
-        IF NEW.guided_price_id <> (
+        IF NOT NEW.guided_price_id <=> (
           SELECT price.id FROM guided_price price WHERE price.offering_id = NEW.offering_id AND price.effective_from <= NEW.effective_from ORDER BY price.effective_from DESC LIMIT 1
         ) THEN
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'E-06 a tariff names the guided price in force on its date';

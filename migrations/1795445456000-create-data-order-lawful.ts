@@ -25,8 +25,16 @@ export class CreateDataOrderLawful1795445456000 implements MigrationInterface {
         ) THEN
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'E-06 an order is judged by the guided price in force';
         END IF;
+        IF NEW.purpose_class = 'INDUSTRY' AND NOT NEW.tariff_id <=> (
+          SELECT tariff.id FROM tariff WHERE tariff.offering_id = NEW.offering_id AND tariff.effective_from <= NEW.placed_on ORDER BY tariff.effective_from DESC LIMIT 1
+        ) THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'E-03 an order is charged by the tariff in force';
+        END IF;
         IF NEW.use_intent = 'REDEVELOPMENT' AND is_barred_redeveloper(NEW.operator_id, NEW.buyer_id, NEW.placed_on) THEN
           SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'G-01 the operator and those tied to it do not redevelop';
+        END IF;
+        IF NEW.state <> IF(NEW.purpose_class = 'INDUSTRY', 'AWAITING_PAYMENT', 'AWAITING_DECISION') THEN
+          SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'F-17 an order begins at its first state';
         END IF;
       END
     `);

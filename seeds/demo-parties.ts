@@ -307,6 +307,7 @@ function callersOf(
         personId: idOf(personIds, login),
         organisationId: idOf(organisationIds, organisation),
         organisationKind: kind,
+        isOrganisationActive: true,
         roles,
         scopes: null,
       },

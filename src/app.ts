@@ -64,6 +64,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   await apollo.start();
 
   const http = express();
+  const noticeProxy = proxyNotice(deps, trustedProxies);
   http.disable('x-powered-by');
   http.set('trust proxy', trustedProxies);
   http.use(helmet({ strictTransportSecurity: isProduction }));
@@ -89,13 +90,33 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(
     '/graphql',
     express.json({ limit: LIMITS.bodyBytes }),
-    expressMiddleware(apollo, { context: ({ req }) => Promise.resolve(contextOf(deps, req)) }),
+    expressMiddleware(apollo, {
+      context: ({ req }) => {
+        noticeProxy(req);
+        return Promise.resolve(contextOf(deps, req));
+      },
+    }),
   );
   http.use((_request, response) => {
     response.status(404).json({ errors: [formatHttpRefusal(404, scope())] });
   });
   http.use(refuseBadBody(deps));
   return { http, stop: () => apollo.stop() };
+}
+
+/**
+ * Behind a proxy that is not trusted everybody has the proxy's address, and shares what is counted by address. That is
+ * said once, at the first sign of it; a client may send the header too, so that it is no reason to refuse.
+ */
+function proxyNotice({ log }: Deps, trustedProxies: number): (request: Request) => void {
+  let isSaid = trustedProxies > 0;
+  return ({ headers }) => {
+    if (isSaid || headers['x-forwarded-for'] === undefined) return;
+    isSaid = true;
+    log.warn(
+      'A request carries X-Forwarded-For, and TRUSTED_PROXIES is 0: behind a proxy all clients count as one address. Set it to the number of proxies in front',
+    );
+  };
 }
 
 function contextOf(deps: Deps, request: Request): RequestContext {

@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Entered ${organisation.name} (${organisation.id}).\nSign in as ${account} with ${password}\n`,
     );
-    process.stdout.write('The password is shown this once; change it with changePassword.\n');
+    process.stdout.write('The password is shown this once and opens nothing but changePassword.\n');
   } finally {
     await dataSource.destroy();
   }

@@ -23,6 +23,7 @@ import { RefreshTokenEntity } from './modules/party/store/refresh-token.entity';
 import { GuidedPriceEntity } from './modules/pricing/store/guided-price.entity';
 import { PricingCompetenceEntity } from './modules/pricing/store/pricing-competence.entity';
 import { TariffEntity } from './modules/pricing/store/tariff.entity';
+import { ControlFactEndEntity } from './modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from './modules/control/store/control-fact.entity';
 import { DerivedProductInputEntity } from './modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from './modules/redevelopment/store/derived-product.entity';
@@ -54,6 +55,7 @@ export const ENTITIES = [
   GuidedPriceEntity,
   PricingCompetenceEntity,
   TariffEntity,
+  ControlFactEndEntity,
   ControlFactEntity,
   DerivedProductInputEntity,
   DerivedProductEntity,

@@ -4,6 +4,7 @@ import { holdDirectory, requireWritable } from './data-directory.mjs';
 import { ensureDependencies } from './dependencies.mjs';
 import { stopOrphans } from './mariadb/orphans.mjs';
 import { DATABASE_NAME, serverFolder, startPrivateServer } from './mariadb/server.mjs';
+import { requireSecretKey } from './secret-key.mjs';
 import { portWanted, requireFreePort } from './port.mjs';
 
 /** How long the application of a launcher that was killed may take to notice and leave. */
@@ -17,6 +18,7 @@ const LEAVING_MS = 15_000;
  *   settles when its database is gone for good
  */
 export async function prepareGround(say, prepare) {
+  requireSecretKey();
   const port = portWanted();
   const dataDir = dataDirectory();
   const outside = process.env.DATABASE_URL;

@@ -1,5 +1,6 @@
 import { connect, createServer } from 'node:net';
-import { rename, unlink } from 'node:fs/promises';
+import { mkdir, rmdir, stat, unlink } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { socketPathIn, tidySocketFolder } from './socket-path.mjs';
 
 /**
@@ -20,7 +21,7 @@ export async function tryLock(directory, name) {
     if (lock !== undefined) return { lock };
     const holder = await holderOf(path);
     if (holder !== undefined) return { heldBy: holder };
-    if (attempt === 20) return { heldBy: 'unknown' };
+    if (attempt === 400) return { heldBy: 'unknown' };
     await removeStale(path);
   }
 }
@@ -86,18 +87,27 @@ function holderOf(path) {
   });
 }
 
+/** A process that died while it took a dead socket away holds its turn no longer than this. */
+const TURN_MS = 5_000;
+
 /**
- * Takes a dead holder's socket away. Moved aside first: if another process took the lock since we looked, what we
- * moved answers, and is put back.
+ * Takes a dead holder's socket away, one process at a time: nobody can listen on the path while the dead socket is
+ * there, so what is found dead within one's turn is still dead when it is removed.
  * @param {string} path
  */
 async function removeStale(path) {
-  const aside = `${path}.${process.pid}`;
+  const turn = `${path}.turn`;
   try {
-    await rename(path, aside);
+    await mkdir(turn);
   } catch {
-    return; // Someone else was quicker.
+    const since = await stat(turn).catch(() => undefined);
+    if (since !== undefined && Date.now() - since.mtimeMs > TURN_MS) await rmdir(turn).catch(() => undefined);
+    await pause(20);
+    return;
   }
-  if ((await holderOf(aside)) === undefined) await unlink(aside);
-  else await rename(aside, path);
+  try {
+    if ((await holderOf(path)) === undefined) await unlink(path).catch(() => undefined);
+  } finally {
+    await rmdir(turn).catch(() => undefined);
+  }
 }

@@ -41,6 +41,13 @@ export {
   type QuoteFacts,
 } from './ordering/place-order.rules';
 export { priceOf, type Charge } from './ordering/price-of';
+export {
+  activateOrganisationRules,
+  registerOfficialBodyRules,
+  verifyOrganisationRules,
+  type ActivationFacts,
+  type AdmissionFacts,
+} from './party/admission.rules';
 export { conflictingRole } from './party/separated-roles';
 export { issueGuidedPriceRules, type IssueGuidedPriceFacts } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
@@ -49,6 +56,7 @@ export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
 export { decideFreeUseRules, type DecideFreeUseFacts } from './purpose/decide-free-use.rules';
 export type { FreeGrantFacts } from './purpose/free-grant-limits.policy';
 export type { ControlDeclarationFacts } from './redevelopment/control-declaration.policy';
+export type { ControlEndFacts } from './redevelopment/control-end.policy';
 export { findControlPath, type ControlEdge } from './redevelopment/control-path';
 export { declareControlRules } from './redevelopment/declare-control.rules';
 export type {
@@ -56,6 +64,13 @@ export type {
   DerivedProductInputFacts,
   OrderInputFacts,
 } from './redevelopment/derivation-input';
+export { endControlRules } from './redevelopment/end-control.rules';
+export {
+  reexamineDerivedProductRules,
+  releaseDerivedProductRules,
+  type ReleaseDerivedProductFacts,
+} from './redevelopment/reexamine-derived-product.rules';
+export type { RedevelopmentFacts } from './redevelopment/redevelopment-of-order';
 export {
   registerDerivedProductRules,
   type RegisterDerivedProductFacts,

@@ -162,6 +162,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
     zh: '平台规则：批准的截止日期 {endsOn} 晚于申请的截止日期 {appliedUntil}。请在申请期限内批准。',
     en: 'Platform rule: the grant would end on {endsOn}, later than the {appliedUntil} applied for. Grant it within the period applied for.',
   },
+  FREE_GRANT_QUOTA_BEYOND_APPLICATION: {
+    zh: '平台规则：批准的数量 {quota} 多于申请的数量 {applied}。请在申请数量内批准。',
+    en: 'Platform rule: the grant of {quota} units is more than the {applied} applied for. Grant at most what was applied for.',
+  },
   FREE_GRANT_NOT_RUNNING: {
     zh: '平台规则：无偿使用期限为 {startsOn} 至 {endsOn}，当前不在期限内。请在期限内办理，或者重新申请。',
     en: 'Platform rule: the free grant runs from {startsOn} to {endsOn} and not now. Act within that period, or apply anew.',
@@ -218,6 +222,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
     zh: '平台规则：生效日期 {effectiveFrom} 早于今天 {today}，价格不溯及既往。请填写今天或者以后的日期。',
     en: 'Platform rule: the price would take effect on {effectiveFrom}, before today, {today}. Choose today or a later day.',
   },
+  PRICE_EFFECTIVE_TOO_LATE: {
+    zh: '平台规则：生效日期 {effectiveFrom} 过远，最晚为 {latestDay}。请核对日期后重新填写。',
+    en: 'Platform rule: {effectiveFrom} is too far ahead; {latestDay} is the latest. Check the date and give an earlier one.',
+  },
   PRICE_VERSION_OVERWRITTEN: {
     zh: '平台规则：生效日期 {effectiveFrom} 不晚于最新版本的生效日期 {latestEffectiveFrom}，旧版本不得覆盖。请填写更晚的日期。',
     en: 'Platform rule: {effectiveFrom} is not after {latestEffectiveFrom}, the first day of the latest version, which is never overwritten. Choose a later day.',
@@ -254,6 +262,14 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
     zh: '平台规则：本单位当前状态为 {state}，不能办理本项业务。请联系平台启用。',
     en: 'Platform rule: this organisation is {state} and cannot do this. Ask the platform to activate it.',
   },
+  VERIFICATION_NOT_BY_AGENCY: {
+    zh: '平台规则：单位的统一社会信用代码由实施机构核验，任何单位不得自行核验。请将本项交由实施机构办理。',
+    en: 'Platform rule: the credit code of an organisation is verified by the implementing agency, and by nobody for itself. Leave this to that agency.',
+  },
+  ACTIVATION_NOT_BY_PARTY: {
+    zh: '平台规则：单位由其本单位的管理员启用。请联系该单位的管理员办理。',
+    en: 'Platform rule: an organisation is activated by its own administrator. Ask that administrator to do it.',
+  },
   PAYMENT_DIFFERS_FROM_TOTAL: {
     zh: '平台规则：到账金额 {amount} 元与订单总额 {total} 元不一致。请核对后按订单总额确认。',
     en: 'Platform rule: the payment of {amount} yuan differs from the order total of {total} yuan. Check it and confirm exactly the total.',
@@ -279,12 +295,12 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
     en: 'The agreement does not hold the clause that bans the operator from redevelopment. Add the clause before submitting a list.',
   },
   REDEVELOPMENT_BY_CONTROL_TIE: {
-    zh: '平台规则：本单位与该产品的运营机构存在控制关系（{path}），本平台将其视为间接参与再开发，不予受理。如关系有误，请更正控制关系申报并报实施机构。',
-    en: 'Platform rule: your organisation is tied to the operator of this product by control ({path}), which this platform treats as taking part indirectly. If that is wrong, correct the declaration and tell the implementing agency.',
+    zh: '平台规则：本单位与该产品的运营机构存在控制关系（{path}），本平台将其视为间接参与再开发，不予受理。如关系有误或者已经变更，请报告实施机构，由其更正或者终止所登记的控制关系。',
+    en: 'Platform rule: your organisation is tied to the operator of this product by control ({path}), which this platform treats as taking part indirectly. If that is wrong or no longer so, report it to the implementing agency, which can correct or end the recorded tie.',
   },
   CONTROL_DECLARER_NOT_ENTITLED: {
-    zh: '平台规则：控制关系由控制双方、实施机构或者监管部门申报。请由上述单位申报。',
-    en: 'Platform rule: control is declared by one of its two sides, the implementing agency or a regulator. Leave this to one of them.',
+    zh: '平台规则：单位只能申报本单位的控制方，运营机构及其控制方除外；其他控制关系由实施机构或者监管部门登记。请将该控制关系报告实施机构。',
+    en: 'Platform rule: an organisation declares its own controller only, and an operator or who controls one not even that; the rest is recorded by the implementing agency or a regulator. Report this control to the implementing agency.',
   },
   CONTROL_OF_ITSELF: {
     zh: '平台规则：控制方与被控制方不能是同一单位。请核对双方。',
@@ -301,6 +317,26 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
   CONTROL_DOCUMENT_MISSING: {
     zh: '平台规则：申报控制关系须附证明文件编号。请填写编号。',
     en: 'Platform rule: a declaration of control refers to a document that shows it. Give its reference.',
+  },
+  CONTROL_END_NOT_BY_SUPERVISOR: {
+    zh: '平台规则：控制关系由实施机构或者监管部门终止或者更正。请将变更报告实施机构。',
+    en: 'Platform rule: recorded control is ended or corrected by the implementing agency or a regulator. Report the change to the implementing agency.',
+  },
+  CONTROL_ALREADY_ENDED: {
+    zh: '平台规则：该控制关系已于 {endedOn} 终止，不能再次终止。如情况又有变化，请另行申报。',
+    en: 'Platform rule: this control was ended on {endedOn} and is not ended twice. Declare what holds now as a fact of its own.',
+  },
+  CONTROL_END_OUT_OF_RANGE: {
+    zh: '平台规则：终止日 {endedOn} 须在生效日 {effectiveFrom} 至今日 {today} 之间。请更正日期。',
+    en: 'Platform rule: the end {endedOn} must lie between the first day {effectiveFrom} and today, {today}. Correct the date.',
+  },
+  CONTROL_END_DOCUMENT_MISSING: {
+    zh: '平台规则：终止控制关系须附证明文件编号。请填写编号。',
+    en: 'Platform rule: the end of control refers to a document that shows it. Give its reference.',
+  },
+  CONTROL_END_REASON_MISSING: {
+    zh: '平台规则：终止控制关系须说明理由。请填写理由。',
+    en: 'Platform rule: the end of control has a reason. Give it.',
   },
   DEVELOPER_FORM_NOT_ADMITTED: {
     zh: '平台规则：再开发主体应当是法人或者非法人组织。请以单位身份登记组织形式后再办理。',
@@ -325,6 +361,10 @@ export const REFUSALS: Readonly<Record<RefusalCode, BilingualText>> = {
   INPUT_FROZEN: {
     zh: '平台规则：再开发产品 {product}（{input}）已冻结，不能作为来源。请选择其他来源，或者待其解冻。',
     en: 'Platform rule: derived product {product} ({input}) is frozen and cannot be an input. Choose another, or wait until it is released.',
+  },
+  LINEAGE_FROZEN: {
+    zh: '平台规则：再开发产品 {product}（{input}）的上游含有已冻结的再开发产品，不能作为来源。请选择其他来源，或者待其解冻。',
+    en: 'Platform rule: derived product {product} ({input}) stands on a frozen product and cannot be an input. Choose another, or wait until that one is released.',
   },
   INPUT_FROM_FREE_GRANT: {
     zh: '平台规则：来源 {input}（产品 {product}）含有无偿使用的产品，不得再开发。请按产业发展用途订购后再登记。',

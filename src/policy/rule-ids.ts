@@ -34,8 +34,10 @@ export const RULE_IDS = [
   'G-03',
   'G-04',
   'G-06',
+  'G-07',
   'G-09',
   'G-11',
+  'G-12',
   'G-13',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];

@@ -31,12 +31,14 @@ import { reasonedRejection } from './purpose/reasoned-rejection.policy';
 import { serviceFee } from './purpose/service-fee.policy';
 import { zeroPrice } from './purpose/zero-price.policy';
 import { controlDeclaration } from './redevelopment/control-declaration.policy';
+import { controlEnd } from './redevelopment/control-end.policy';
 import { controlTie } from './redevelopment/control-tie.policy';
 import { deliveredInputs } from './redevelopment/delivered-inputs.policy';
 import { developerForms } from './redevelopment/developer-forms.policy';
 import { namedBaseProducts } from './redevelopment/named-base-products.policy';
 import { noFreeLineage } from './redevelopment/no-free-lineage.policy';
 import { operatorBan } from './redevelopment/operator-ban.policy';
+import { unfrozenLineage } from './redevelopment/unfrozen-lineage.policy';
 import type { RuleBasis } from './refusal-codes';
 import type { RuleId } from './rule-ids';
 
@@ -79,8 +81,10 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'G-03': agreementHoldsBan,
   'G-04': controlTie,
   'G-06': controlDeclaration,
+  'G-07': controlEnd,
   'G-09': developerForms,
   'G-11': namedBaseProducts,
+  'G-12': unfrozenLineage,
   'G-13': noFreeLineage,
 };
 

@@ -72,9 +72,13 @@ export class TourClient {
     const reply = await this.#send(SIGN_IN, { input: { login, password, organisationId } }, null);
     const token = reply.text('signIn.session.accessToken');
     if (token === '') {
-      throw new TourEnded(
-        `${login} cannot sign in (${reply.refusal('signIn')?.code ?? 'no answer'}): the server needs the demo data`,
-      );
+      const refusal = reply.refusal('signIn');
+      // A wrong login is the only refusal that speaks of missing people; any other says by itself what is the matter.
+      const cause =
+        refusal === null || refusal.code === 'SIGN_IN_FAILED'
+          ? 'the server needs the demo data'
+          : refusal.message;
+      throw new TourEnded(`${login} cannot sign in (${refusal?.code ?? 'no answer'}): ${cause}`);
     }
     this.#tokens.set(key, token);
     return token;

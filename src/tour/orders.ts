@@ -177,7 +177,7 @@ export async function freeUse({ stage, product, run, today }: Round): Promise<vo
   const granted = await stage.does(
     {
       who: PEOPLE.agencyReviewer,
-      what: { zh: '同意无偿使用,限 500 次、60 天', en: 'grants free use of 500 calls within 60 days' },
+      what: { zh: '同意无偿使用,限 100 次、60 天', en: 'grants free use of 100 calls within 60 days' },
       field: 'decideFreeUse',
       document: DECIDE_FREE_USE,
       variables: {
@@ -185,7 +185,7 @@ export async function freeUse({ stage, product, run, today }: Round): Promise<vo
           orderId,
           expectedVersion: Number(placed.text('placeOrder.order.version')),
           ruling: 'APPROVE',
-          grant: { quota: 500, until: daysAfter(today, 60) },
+          grant: { quota: 100, until: daysAfter(today, 60) },
         },
       },
     },

@@ -1,6 +1,6 @@
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
-import { aFreeOrder, anOrder, aPricedProduct, type PricedProduct } from '../support/market';
+import { aGuidedPrice, aFreeOrder, anOrder, aPricedProduct, type PricedProduct } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
@@ -87,6 +87,17 @@ describe('confirmPayment', () => {
     await expectRefusal(server, () => confirm({ ...input, bankReference: 'ANOTHER-1' }), {
       field: 'confirmPayment',
       code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+  });
+
+  it('[E-06] books nothing above the guided price of the day', async () => {
+    const own = await aPricedProduct(server.manager, server.market);
+    const order = await anOrder(server.manager, own, buyer());
+    await aGuidedPrice(server.manager, own, { ceiling: '1.000000', effectiveFrom: '2026-11-23' });
+    await expectRefusal(server, () => confirm(transfer(order.id)), {
+      field: 'confirmPayment',
+      code: 'TARIFF_ABOVE_GUIDED_PRICE',
+      ruleId: 'E-06',
     });
   });
 

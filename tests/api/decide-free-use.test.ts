@@ -90,6 +90,11 @@ describe('decideFreeUse', () => {
       more: { grant: { quota: 1, until: '2028-01-01' } },
     },
     { ruleId: 'D-07', refusal: 'FREE_GRANT_NOT_RUNNING', more: { grant: { quota: 1, until: '2026-11-30' } } },
+    {
+      ruleId: 'D-07',
+      refusal: 'FREE_GRANT_QUOTA_BEYOND_APPLICATION',
+      more: { grant: { quota: 101, until: '2027-12-31' } },
+    },
     { ruleId: 'D-12', refusal: 'FREE_USE_REJECTED_WITHOUT_REASON', more: { ruling: 'REJECT', grant: null } },
     { ruleId: 'D-12', refusal: 'FREE_USE_REJECTED_WITHOUT_REASON', more: { ...rejection, reason: ' ' } },
   ] as const)('[$ruleId] refuses with $refusal', async ({ ruleId, refusal, more }) => {

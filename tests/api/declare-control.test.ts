@@ -37,7 +37,9 @@ it('refuses who is not signed in, and who has no such role', async () => {
   const fact = input({ controllerId: cast.operator.id, controlledId: cast.enterprise.id });
   expect((await server.execute(DECLARE, fact)).thrown).toEqual(['UNAUTHENTICATED']);
   expect((await server.execute(DECLARE, fact, { as: cast.auditor })).thrown).toEqual(['FORBIDDEN']);
-  expect((await server.execute(DECLARE, fact, { as: cast.operatorProduct })).thrown).toEqual(['FORBIDDEN']);
+  for (const other of [cast.operatorProduct, cast.enterpriseBuyer]) {
+    expect((await server.execute(DECLARE, fact, { as: other })).thrown).toEqual(['FORBIDDEN']);
+  }
 });
 
 it('[G-06] records the fact, seen by its two sides and supervisors, and by nobody else', async () => {
@@ -45,7 +47,7 @@ it('[G-06] records the fact, seen by its two sides and supervisors, and by nobod
   const stranger = await aPersonIn(server, await anOrganisation(server, 'ENTERPRISE'), 'BUYER');
   const answer = await server.execute(
     DECLARE,
-    input({ controllerId: cast.enterprise.id, controlledId: other.id }),
+    input({ controllerId: other.id, controlledId: cast.enterprise.id }),
     {
       as: cast.enterpriseAdmin,
     },
@@ -59,14 +61,38 @@ it('[G-06] records the fact, seen by its two sides and supervisors, and by nobod
       node: {
         id,
         sharePercent: '60.0000',
-        controller: { name: cast.enterprise.name },
-        controlled: { name: other.name },
+        controller: { name: other.name },
+        controlled: { name: cast.enterprise.name },
       },
     });
   }
   for (const blind of [undefined, stranger, cast.operatorProduct]) {
     expect((await server.execute(READ, { id }, blind && { as: blind })).data).toEqual({ node: null });
   }
+});
+
+it('[G-06] refuses a controller its own word, and an operator its word about its controller', async () => {
+  const before = await countRows(server.dataSource.manager, 'control_fact', 'outbox_event');
+  for (const [who, controllerId, controlledId] of [
+    [cast.enterpriseAdmin, cast.enterprise.id, cast.publicBody.id],
+    [cast.enterpriseAdmin, cast.enterprise.id, cast.operator.id],
+    [cast.operatorAdmin, cast.operator.id, cast.enterprise.id],
+    [cast.operatorAdmin, cast.enterprise.id, cast.operator.id],
+  ] as const) {
+    const answer = await server.execute(DECLARE, input({ controllerId, controlledId }), { as: who });
+    expect(answer.refusals('declareControl')).toEqual(['CONTROL_DECLARER_NOT_ENTITLED']);
+  }
+  expect(await countRows(server.dataSource.manager, 'control_fact', 'outbox_event')).toEqual(before);
+});
+
+it('[F-03] refuses an applicant, also about itself', async () => {
+  const applied = await anOrganisation(server, 'ENTERPRISE', { state: 'APPLIED' });
+  const answer = await server.execute(
+    DECLARE,
+    input({ controllerId: cast.operator.id, controlledId: applied.id }),
+    { as: await aPersonIn(server, applied, 'ORGANISATION_ADMIN') },
+  );
+  expect(answer.refusals('declareControl')).toEqual(['ORGANISATION_NOT_VERIFIED']);
 });
 
 it('[G-06] refuses a stranger, with one error and no row', async () => {

@@ -162,3 +162,24 @@ it('costs as many SQL statements for 50 rows as for 2', async () => {
     expect(many.statements).toHaveLength(few.statements.length);
   }
 });
+
+it('shows nothing to an organisation that is not active, not even its own or as a supervisor', async () => {
+  for (const [kind, role] of [
+    ['ENTERPRISE', 'BUYER'],
+    ['AUDITOR', 'AUDITOR'],
+    ['OPERATOR', 'OPERATOR_PRODUCT'],
+  ] as const) {
+    const applied = await aPersonIn(server, await anOrganisation(server, kind, { state: 'APPLIED' }), role);
+    expect(await idsSeenBy(applied)).toEqual([]);
+    expect((await server.execute(NODE, { id: first.id }, { as: applied })).data).toEqual({ node: null });
+  }
+  const organisation = await anOrganisation(server, 'ENTERPRISE');
+  const developer = await aPersonIn(server, organisation, 'BUYER');
+  const own = await built(developer, {});
+  expect(await idsSeenBy(developer, { developerId: organisation.id })).toEqual([own.id]);
+  await server.dataSource.query("UPDATE organisation SET state = 'SUSPENDED' WHERE id = ?", [
+    organisation.id,
+  ]);
+  expect(await idsSeenBy(developer)).toEqual([]);
+  expect((await server.execute(NODE, { id: own.id }, { as: developer })).data).toEqual({ node: null });
+});

@@ -126,7 +126,7 @@ describe('issueGuidedPrice', () => {
   it('refuses a product that was never approved', async () => {
     const draft = await aSubmittedProduct(server.manager, server.market);
     const asked = input(offeringOf(draft, 'INDUSTRY').id);
-    await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: 'STATE_NOT_FIT' });
+    await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: 'NOT_FOUND' });
   });
 
   it.each([

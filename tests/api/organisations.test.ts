@@ -1,6 +1,8 @@
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { example } from '../support/example';
+import { aPricedProduct } from '../support/market';
+import { marketCast } from '../support/market-ground';
 import { aCast, type Cast, type Persona } from '../support/personas';
 import { startTestServer, type TestServer } from '../support/test-server';
 
@@ -20,7 +22,7 @@ describe('organisation and organisations', () => {
   const list = (variables: object, as: Persona = cast.agencyReviewer) =>
     server.execute(LIST, variables, { as });
 
-  it('shows an active organisation to everybody who is signed in, its file to itself and its supervisors', async () => {
+  it('shows an active organisation to members of active organisations, its file to itself and its supervisors', async () => {
     expect((await one(cast.enterprise.id)).thrown).toEqual(['UNAUTHENTICATED']);
     const seen = {
       id: cast.enterprise.id,
@@ -54,6 +56,79 @@ describe('organisation and organisations', () => {
     }
     expect((await one(newId('order'), cast.agencyReviewer)).data).toEqual({ organisation: null });
     expect((await one('no id', cast.agencyReviewer)).data).toEqual({ organisation: null });
+  });
+
+  it('shows to who was not admitted yet, or is suspended, the own organisation only', async () => {
+    for (const state of ['APPLIED', 'VERIFIED', 'SUSPENDED'] as const) {
+      for (const [kind, role] of [
+        ['ENTERPRISE', 'ORGANISATION_ADMIN'],
+        ['REGULATOR', 'REGULATOR'],
+      ] as const) {
+        const own = await anOrganisation(server, kind, { state });
+        const as = await aPersonIn(server, own, role);
+        const random = await one(newId('organisation'), as);
+        const active = await one(cast.enterprise.id, as);
+        expect(active.data).toEqual(random.data);
+        const nodes = await server.execute(
+          `query ($ids: [ID!]!) { nodes(ids: $ids) { id } }`,
+          { ids: [cast.enterprise.id, own.id] },
+          { as },
+        );
+        expect(nodes.data).toEqual({ nodes: [null, { id: own.id }] });
+        expect(nodes.statements).toHaveLength(1);
+        expect((await one(own.id, as)).at('organisation')).toMatchObject({
+          state,
+          creditCode: own.creditCode,
+          appliedAt: '2026-11-23T02:00:00.000Z',
+        });
+      }
+    }
+    const own = await anOrganisation(server, 'REGULATOR', { state: 'VERIFIED' });
+    const listed = await list({ first: 50 }, await aPersonIn(server, own, 'REGULATOR'));
+    expect(listed.at('organisations.nodes')).toMatchObject([{ id: own.id }]);
+    expect(listed.at('organisations.totalCount')).toEqual({ value: 1, isExact: true });
+  });
+
+  it('tells the public the id, name and kind of an organisation that a product names, and no more', async () => {
+    const { product } = await aPricedProduct(server.dataSource.manager, marketCast(cast));
+    const ask = (as?: Persona) =>
+      server.execute(
+        `query ($id: ID!) {
+          product(id: $id) {
+            operator { id name kind creditCode legalForm state version appliedAt verifiedAt activatedAt }
+          }
+        }`,
+        { id: product.id },
+        { ...(as && { as }) },
+      );
+    const { id, name, kind, creditCode } = cast.operator;
+    const hidden = { legalForm: null, state: null, version: null };
+    const file = { appliedAt: null, verifiedAt: null, activatedAt: null };
+    const outsiders = [
+      await aPersonIn(server, await anOrganisation(server, 'ENTERPRISE', { state: 'APPLIED' }), 'BUYER'),
+      { ...cast.enterpriseBuyer, mustChangePassword: true },
+      undefined,
+    ];
+    for (const as of outsiders) {
+      expect((await ask(as)).at('product.operator')).toEqual({
+        id,
+        name,
+        kind,
+        creditCode: null,
+        ...hidden,
+        ...file,
+      });
+    }
+    expect((await ask(cast.enterpriseBuyer)).at('product.operator')).toEqual({
+      id,
+      name,
+      kind,
+      creditCode,
+      legalForm: 'LEGAL_PERSON',
+      state: 'ACTIVE',
+      version: 1,
+      ...file,
+    });
   });
 
   it('lists for the agency and the regulator only', async () => {

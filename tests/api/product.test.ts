@@ -1,6 +1,6 @@
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { newId } from '../../src/platform/persistence/new-id';
-import { anAgreement, aPricedProduct, aResource, aSubmittedProduct } from '../support/market';
+import { aGuidedPrice, anAgreement, aPricedProduct, aResource, aSubmittedProduct } from '../support/market';
 import { PERSONA_NAMES, personaOf, startMarketServer, type MarketServer } from '../support/market-server';
 
 const PRODUCT = `query ($id: ID!) {
@@ -56,6 +56,16 @@ describe('product', () => {
       }),
       expect.objectContaining({ purposeClass: 'PUBLIC_INTEREST', guidedPrice: null, tariff: null }),
     ]);
+  });
+
+  it('[E-06] shows no tariff that a lower guided price has overtaken', async () => {
+    const built = await aPricedProduct(server.manager, server.market);
+    await aGuidedPrice(server.manager, built, { ceiling: '1.000000', effectiveFrom: '2026-11-23' });
+    const answer = await server.execute(PRODUCT, { id: built.product.id });
+    expect(answer.at('product.offerings.0')).toMatchObject({
+      guidedPrice: { ceiling: { amount: '1.00' } },
+      tariff: null,
+    });
   });
 
   it.each(['nobody', ...PERSONA_NAMES] as const)(

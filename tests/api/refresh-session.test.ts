@@ -85,6 +85,24 @@ describe('refreshSession', () => {
     expect((await refresh('')).thrown).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('prolongs a session to the end of its 90th day and no further', async () => {
+    const start = server.clock.now();
+    const { refreshToken } = await aSession();
+    let token = refreshToken;
+    for (let round = 1; round <= 3; round += 1) {
+      server.clock.advance(29 * DAY);
+      const answer = await refresh(token);
+      token = next(answer);
+      const end = Math.min(29 * round + 30, 90);
+      expect(answer.at('refreshSession.session.refreshTokenExpiresAt')).toBe(
+        new Date(start.getTime() + end * DAY).toISOString(),
+      );
+    }
+    server.clock.advance(3 * DAY);
+    expect((await refresh(token)).refusals('refreshSession')).toEqual(['SESSION_ENDED']);
+    server.clock.set(start);
+  });
+
   it('ends when the person is disabled or the organisation suspended', async () => {
     const one = await aSession();
     await server.dataSource.query('UPDATE person SET is_enabled = 0 WHERE id = ?', [one.person.id]);

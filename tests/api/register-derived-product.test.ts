@@ -90,6 +90,8 @@ it('[G-04] refuses a controlled company with the chain of control, in the langua
   for (const [locale, word] of [
     ['zh', '控制关系'],
     ['en', 'by control'],
+    ['zh', '请报告实施机构'],
+    ['en', 'report it to the implementing agency'],
   ] as const) {
     const answer = await server.execute(REGISTER, input({ orderIds: [order.id] }), {
       as: cast.publicBuyer,
@@ -111,10 +113,48 @@ it('[G-04] refuses a controlled company with the chain of control, in the langua
   }
 });
 
+it('leaves out the spaces around title and summary, and keeps the lines within', async () => {
+  const order = await orderOf(cast.enterpriseBuyer);
+  const texts = { title: '  授信模型 ', summary: '\n第一行\n第二行 ' };
+  const answer = await server.execute(REGISTER, input({ orderIds: [order.id], ...texts }), {
+    as: cast.enterpriseBuyer,
+  });
+  expect(answer.refusals('registerDerivedProduct')).toEqual([]);
+  const rows: unknown[] = await server.dataSource.query(
+    'SELECT title, summary FROM derived_product WHERE id = ?',
+    [answer.text('registerDerivedProduct.derivedProduct.id')],
+  );
+  expect(rows).toEqual([{ title: '授信模型', summary: '第一行\n第二行' }]);
+});
+
+it('refuses the code of a first-level product', async () => {
+  const order = await orderOf(cast.enterpriseBuyer);
+  const answer = await server.execute(
+    REGISTER,
+    input({ orderIds: [order.id], productCode: product.product.productCode }),
+    { as: cast.enterpriseBuyer },
+  );
+  expect(answer.at('registerDerivedProduct.userErrors')).toEqual([
+    expect.objectContaining({ code: 'ALREADY_EXISTS', path: ['productCode'] }),
+  ]);
+});
+
 it('refuses bad input before any SQL', async () => {
   for (const bad of [
     { productCode: 'a b' },
+    { productCode: 'lower-01' },
+    { productCode: 'AB' },
+    { productCode: 'A_B' },
     { title: '' },
+    { title: '   ' },
+    { title: '\u200b\u200d\ufeff' },
+    { title: '授信\u0000模型' },
+    { title: '授信\n模型' },
+    { title: '授信\u202e型模' },
+    { summary: ' \n\t ' },
+    { summary: '\u3164\u2800' },
+    { summary: '融合\u2066公共\u2069数据' },
+    { summary: '融合\u001b[31m数据' },
     { orderIds: Array(51).fill('ord') },
     { summary: 'x'.repeat(2001) },
   ]) {

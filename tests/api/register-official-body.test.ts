@@ -36,9 +36,36 @@ describe('registerOfficialBody', () => {
       userErrors: [],
       idempotency: { isReplay: false },
     });
-    const session = await server.execute(example('signIn'), {
-      input: { login: input['adminLogin'], password: input['temporaryPassword'] },
+    const [event]: unknown[] = await server.dataSource.query(
+      `SELECT e.type, d.operation, d.outcome, d.rule_ids FROM outbox_event e JOIN decision d ON d.id = e.decision_id
+        WHERE e.subject_id = ?`,
+      [answer.text('registerOfficialBody.organisation.id')],
+    );
+    expect(event).toEqual({
+      type: 'OFFICIAL_BODY_REGISTERED',
+      operation: 'registerOfficialBody',
+      outcome: 'PERMIT',
+      rule_ids: '["F-03"]',
     });
+    const signIn = (password: unknown) =>
+      server.execute(example('signIn'), { input: { login: input['adminLogin'], password } });
+    // The agency knows the first password: until it is changed, it could act for the body that it registered.
+    const newcomer = (await signIn(input['temporaryPassword'])).text('signIn.session.accessToken');
+    const tooEarly = await server.execute(
+      example('activateOrganisation'),
+      { input: { expectedVersion: 1 } },
+      { as: newcomer },
+    );
+    expect(tooEarly.errors).toMatchObject([
+      { extensions: { code: 'FORBIDDEN', needed: 'changePassword first' } },
+    ]);
+    const newPassword = 'a password of my own';
+    await server.execute(
+      example('changePassword'),
+      { input: { currentPassword: input['temporaryPassword'], newPassword } },
+      { as: newcomer },
+    );
+    const session = await signIn(newPassword);
     const active = await server.execute(
       example('activateOrganisation'),
       { input: { expectedVersion: 1 } },

@@ -1,3 +1,5 @@
+import { hashPassword } from '../../src/modules/party/service/password';
+import type { Answer } from '../support/answer';
 import { anOrganisation, aPerson, fresh, join } from '../support/builders';
 import { example } from '../support/example';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -104,11 +106,11 @@ describe('signIn', () => {
     expect(unknown).toBeGreaterThan(wrong / 3);
   });
 
-  it('locks a login after 5 wrong passwords, known or not, from wherever they come, and tells for how long', async () => {
+  it('locks a login for an address after 5 wrong passwords from there, known or not, and tells for how long', async () => {
     const buyer = await aBuyer();
     for (const login of [buyer.login, fresh('nobody')]) {
       for (let attempt = 1; attempt <= 5; attempt += 1) {
-        const answer = await signIn(login, 'wrong horse battery', {}, `203.0.113.${String(attempt)}`);
+        const answer = await signIn(login, 'wrong horse battery', {}, '203.0.113.6');
         expect(answer.refusals('signIn')).toEqual(['SIGN_IN_FAILED']);
       }
       const sixth = await signIn(login, PASSWORD, {}, '203.0.113.6');
@@ -116,9 +118,76 @@ describe('signIn', () => {
       const [userError] = sixth.at('signIn.userErrors') as { message: string }[];
       expect(Number(/(\d+) seconds/.exec(userError?.message ?? '')?.[1])).toBeGreaterThan(800);
     }
-    await server.dataSource.query('UPDATE attempt_limit SET expire = 1');
+    // A stranger's guesses lock the stranger out, and not the owner somewhere else.
     expect((await signIn(buyer.login, PASSWORD)).refusals('signIn')).toEqual([]);
+    await server.dataSource.query('UPDATE attempt_limit SET expire = 1');
+    expect((await signIn(buyer.login, PASSWORD, {}, '203.0.113.6')).refusals('signIn')).toEqual([]);
   });
+
+  it('locks a login after 50 wrong passwords from wherever they come', async () => {
+    const buyer = await aBuyer();
+    const answers = await Promise.all(
+      Array.from({ length: 52 }, (_, attempt) =>
+        signIn(buyer.login, 'wrong horse battery', {}, `198.18.0.${String(attempt)}`),
+      ),
+    );
+    const codes = answers.flatMap((answer) => answer.refusals('signIn'));
+    expect(codes.filter((code) => code === 'SIGN_IN_FAILED')).toHaveLength(50);
+    expect((await signIn(buyer.login, PASSWORD, {}, '198.18.1.1')).refusals('signIn')).toEqual([
+      'TOO_MANY_ATTEMPTS',
+    ]);
+  });
+
+  it('opens nothing for a password that was changed while it was being checked', async () => {
+    const buyer = await aBuyer();
+    const changed = await hashPassword('another horse altogether');
+    let answer: Promise<Answer> | undefined;
+    await server.dataSource.transaction(async (manager) => {
+      // The row is held, so that the sign-in has checked the old password and stands before its own transaction.
+      await manager.query('SELECT id FROM person WHERE id = ? FOR UPDATE', [buyer.personId]);
+      answer = signIn(buyer.login, PASSWORD, {}, '203.0.113.150');
+      await waitingForThePerson();
+      await manager.query('UPDATE person SET password_hash = ? WHERE id = ?', [changed, buyer.personId]);
+    });
+    expect((await answer)?.refusals('signIn')).toEqual(['SIGN_IN_FAILED']);
+    const sessions: unknown[] = await server.dataSource.query(
+      'SELECT id FROM refresh_token WHERE person_id = ?',
+      [buyer.personId],
+    );
+    expect(sessions).toEqual([]);
+  });
+
+  it('leaves no session of the old password when both run at the same time, whoever comes first', async () => {
+    for (let round = 1; round <= 5; round += 1) {
+      const buyer = await aBuyer();
+      const { accessToken } = (await signIn(buyer.login, PASSWORD)).at('signIn.session') as {
+        accessToken: string;
+      };
+      const input = { currentPassword: PASSWORD, newPassword: 'another horse altogether' };
+      await Promise.all([
+        server.execute(example('changePassword'), { input }, { as: accessToken }),
+        ...Array.from({ length: 3 }, () => signIn(buyer.login, PASSWORD)),
+      ]);
+      const alive: unknown[] = await server.dataSource.query(
+        'SELECT id FROM refresh_token WHERE person_id = ? AND revoked_at IS NULL',
+        [buyer.personId],
+      );
+      expect(alive).toEqual([]);
+    }
+  });
+
+  /** Until some connection waits for the lock on a person. */
+  async function waitingForThePerson(): Promise<void> {
+    for (let look = 1; look <= 200; look += 1) {
+      const rows: unknown[] = await server.dataSource.query(
+        `SELECT id FROM information_schema.processlist
+          WHERE db = DATABASE() AND id <> CONNECTION_ID() AND info LIKE '%person%FOR UPDATE'`,
+      );
+      if (rows.length > 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('Nobody waits for the person');
+  }
 
   it('counts parallel guesses before it judges them', async () => {
     const buyer = await aBuyer();
@@ -141,11 +210,11 @@ describe('signIn', () => {
     }
   });
 
-  it('limits an address, and a whole IPv6 network, to 50 wrong passwords', async () => {
+  it('limits an address, and a whole IPv6 network, to 100 wrong passwords', async () => {
     await server.dataSource.query('DELETE FROM attempt_limit');
     const addresses = (attempt: number): string => `2001:db8:1:2::${attempt.toString(16)}`;
     const answers = await Promise.all(
-      Array.from({ length: 52 }, (_, attempt) => signIn(fresh('nobody'), 'wrong', {}, addresses(attempt))),
+      Array.from({ length: 102 }, (_, attempt) => signIn(fresh('nobody'), 'wrong', {}, addresses(attempt))),
     );
     const locked = answers.filter((answer) => answer.refusals('signIn')[0] === 'TOO_MANY_ATTEMPTS');
     expect(locked).toHaveLength(2);

@@ -31,6 +31,20 @@ describe('signOut', () => {
     expect(mutation.thrown).toEqual(['UNAUTHENTICATED']);
   });
 
+  it('leaves the API keys of the person alone', async () => {
+    const person = await aPerson(server, { password: PASSWORD });
+    const as = await join(server, person, await anOrganisation(server, 'ENTERPRISE'), 'BUYER');
+    const input = { idempotencyKey: 'sign-out-2', label: 'key', scopes: ['viewer'], validDays: 1 };
+    const key = (await server.execute(example('createApiKey'), { input }, { as })).text(
+      'createApiKey.secret',
+    );
+    const session = await server.execute(example('signIn'), {
+      input: { login: person.login, password: PASSWORD },
+    });
+    await signOut(session.text('signIn.session.refreshToken'));
+    expect((await server.execute('{ viewer { roles } }', {}, { as: key })).thrown).toEqual([]);
+  });
+
   it('answers the same for an unknown token and a second time, and writes nothing', async () => {
     const before = await written(server);
     expect((await signOut('x'.repeat(43))).data).toEqual({ signOut: { userErrors: [] } });

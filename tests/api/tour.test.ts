@@ -47,6 +47,15 @@ describe('tour', () => {
     expect(complaint).toContain('seconded cannot sign in (SIGN_IN_FAILED): the server needs the demo data');
   });
 
+  it('says the real cause when the server locks it out', async () => {
+    for (let attempt = 1; attempt <= 5; attempt += 1) await play(url);
+    const { code, complaint } = await play(url);
+    expect(code).toBe(1);
+    expect(complaint).toMatch(/seconded cannot sign in \(TOO_MANY_ATTEMPTS\): .*\d+/);
+    expect(complaint).not.toContain('demo data');
+    await server.dataSource.query('DELETE FROM attempt_limit');
+  });
+
   it('says so where nobody answers', async () => {
     const { code, complaint } = await play('http://127.0.0.1:9/graphql');
     expect(code).toBe(1);

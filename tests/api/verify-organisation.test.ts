@@ -39,10 +39,26 @@ describe('verifyOrganisation and activateOrganisation', () => {
     );
     expect(row).toMatchObject({ verified_by: cast.agencyReviewer.personId });
     const events: unknown[] = await server.dataSource.query(
-      'SELECT type FROM outbox_event WHERE subject_id = ? ORDER BY id',
+      `SELECT e.type, d.operation, d.outcome, d.rule_ids, d.actor_person_id
+         FROM outbox_event e JOIN decision d ON d.id = e.decision_id AND d.subject_id = e.subject_id
+        WHERE e.subject_id = ? ORDER BY e.id`,
       [applicant.id],
     );
-    expect(events).toEqual([{ type: 'ORGANISATION_VERIFIED' }, { type: 'ORGANISATION_ACTIVATED' }]);
+    const permit = { outcome: 'PERMIT', rule_ids: '["F-03"]' };
+    expect(events).toMatchObject([
+      {
+        ...permit,
+        type: 'ORGANISATION_VERIFIED',
+        operation: 'verifyOrganisation',
+        actor_person_id: cast.agencyReviewer.personId,
+      },
+      {
+        ...permit,
+        type: 'ORGANISATION_ACTIVATED',
+        operation: 'activateOrganisation',
+        actor_person_id: admin.personId,
+      },
+    ]);
   });
 
   it('refuses everybody but the reviewer, before any statement on the organisation', async () => {

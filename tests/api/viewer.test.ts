@@ -1,7 +1,7 @@
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { startTestServer, type TestServer } from '../support/test-server';
 
-const VIEWER = `{ viewer { person { id login } organisation { id name state } roles organisations { id } } }`;
+const VIEWER = `{ viewer { person { id login } organisation { id name state } roles organisations { id } mustChangePassword } }`;
 
 describe('viewer', () => {
   let server: TestServer;
@@ -26,6 +26,7 @@ describe('viewer', () => {
         organisation: { id: enterprise.id, name: enterprise.name, state: 'ACTIVE' },
         roles: ['BUYER', 'ORGANISATION_ADMIN'],
         organisations: [{ id: enterprise.id }],
+        mustChangePassword: false,
       },
     });
   });

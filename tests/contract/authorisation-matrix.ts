@@ -44,8 +44,9 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     createApiKey: 'SIGNED_IN',
     decideFreeUse: roles('AGENCY_REVIEWER'),
     decideProductListItem: roles('AGENCY_REVIEWER'),
-    declareControl: roles('ORGANISATION_ADMIN', 'BUYER', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+    declareControl: roles('ORGANISATION_ADMIN', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
     deliverOrder: roles('OPERATOR_PRODUCT'),
+    endControl: roles('AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
     issueGuidedPrice: roles('PRICING_OFFICER'),
     placeOrder: roles('BUYER', 'OPERATOR_PRODUCT'),
     refreshSession: 'ANYONE',
@@ -67,9 +68,10 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
 /**
  * Who sees a field of an object that is already seen.
  * WITH_OBJECT: everybody who sees the object. FILE: its own people, the implementing agency, regulators.
+ * ENTRY: its own people, and members of active organisations.
  * PRODUCT_RECORD: the operator of the product, agencies, auditors, regulators. WITH_TARGET: who sees what it leads to.
  */
-export type Sight = 'WITH_OBJECT' | 'FILE' | 'PRODUCT_RECORD' | 'WITH_TARGET';
+export type Sight = 'WITH_OBJECT' | 'ENTRY' | 'FILE' | 'PRODUCT_RECORD' | 'WITH_TARGET';
 
 const withObject = (names: string): Record<string, Sight> => all(names, 'WITH_OBJECT');
 const all = (names: string, sight: Sight): Record<string, Sight> =>
@@ -92,8 +94,9 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Clause: withObject('id instrument article title url'),
   ConfirmPaymentPayload: withObject('order userErrors idempotency'),
   ControlFact: withObject(
-    'id basis sharePercent documentReference effectiveFrom effectiveTo declaredAt decisionId controller controlled',
+    'id basis sharePercent documentReference effectiveFrom effectiveTo declaredAt decisionId controller controlled end',
   ),
+  ControlFactEnd: withObject('endedOn documentReference reason endedAt decisionId'),
   ControlLink: withObject('controllerId controllerName controlledId controlledName basis'),
   Count: withObject('value isExact'),
   CreateApiKeyPayload: withObject('apiKey secret userErrors idempotency'),
@@ -130,6 +133,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
     ...withObject('position baseProductRevision baseProduct'),
     ...all('baseDerivedProduct order', 'WITH_TARGET'),
   },
+  EndControlPayload: withObject('controlFact userErrors idempotency'),
   GuidedPrice: withObject('id chargeUnit taxBasis documentNumber effectiveFrom issuedAt decisionId ceiling'),
   GuidedPriceConnection: CONNECTION,
   GuidedPriceEdge: EDGE,
@@ -142,7 +146,8 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Money: withObject('amount currency'),
   Offering: withObject('id purposeClass chargeUnit freeUseConditions guidedPrice tariff'),
   Organisation: {
-    ...withObject('id creditCode name kind legalForm state version'),
+    ...withObject('id name kind'),
+    ...all('creditCode legalForm state version', 'ENTRY'),
     ...all('appliedAt verifiedAt activatedAt', 'FILE'),
   },
   OrganisationConnection: CONNECTION,
@@ -176,5 +181,5 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Transition: withObject('operation to isOpen reason'),
   VerifyOrganisationPayload: withObject('organisation userErrors'),
   VersionConflictError: withObject('code message path ruleId currentVersion'),
-  Viewer: withObject('roles person organisation organisations apiKeys'),
+  Viewer: withObject('roles mustChangePassword person organisation organisations apiKeys'),
 };

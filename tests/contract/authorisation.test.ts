@@ -1,6 +1,7 @@
 import { graphql, type GraphQLSchema } from 'graphql';
 import { buildBareSchema, buildSchema, shieldTrees } from '../../src/schema';
 import type { ShieldTree } from '../../src/platform/graphql/shield';
+import { anOrganisation, aPerson, aPersonIn, join } from '../support/builders';
 import { aDeliveredOrder, aDerivedProduct, aPricedProduct, aSubmittedProduct } from '../support/market';
 import { marketCast } from '../support/market-ground';
 import { aCast, type Cast, type Persona } from '../support/personas';
@@ -90,6 +91,23 @@ describe('the server', () => {
     expect(answered).toEqual(expected);
   });
 
+  it.each(byName)(
+    'opens %s to who must change the password as to nobody, but for what leads there',
+    async (_name, root) => {
+      for (const [organisation, role] of [
+        [cast.agency, 'AGENCY_REVIEWER'],
+        [cast.enterprise, 'ORGANISATION_ADMIN'],
+      ] as const) {
+        const person = await aPerson(server, { mustChangePassword: true });
+        const newcomer = await join(server, person, organisation, role);
+        const isOpen =
+          accessOf(root) === 'ANYONE' ||
+          (root.operation === 'mutation' && root.field.name === 'changePassword');
+        expect(await verdictOf(root, newcomer)).toBe(isOpen ? 'ADMITTED' : 'FORBIDDEN');
+      }
+    },
+  );
+
   it.each(byName)('answers the same to %s behind an alias and in a fragment', async (_name, root) => {
     for (const name of [ANONYMOUS, 'operatorBuyer', 'auditor']) {
       const persona = everybody.get(name) ?? null;
@@ -160,6 +178,46 @@ describe('a field of an object', () => {
         'fragment.activatedAt',
         'byNode.verifiedAt',
         'byNodes.0.appliedAt',
+      ];
+      const seen = Object.fromEntries(places.map((place) => [place, answer.at(place) !== null]));
+      expect({ name, ...seen }).toEqual({
+        name,
+        ...Object.fromEntries(places.map((place) => [place, isSeen])),
+      });
+    }
+  });
+
+  it('of the ENTRY is seen by members of active organisations and by its own people, however it is asked for', async () => {
+    const { manager } = server.dataSource;
+    const applicant = await anOrganisation(server, 'ENTERPRISE', { state: 'APPLIED' });
+    const newcomer = { ...cast.operatorProduct, mustChangePassword: true };
+    const people = new Map<string, Persona | null>([
+      ...everybody,
+      ['applicant', await aPersonIn(server, applicant, 'BUYER')],
+      ['newcomer', newcomer],
+    ]);
+    const { product } = await aPricedProduct(manager, marketCast(cast));
+    const entry = 'creditCode legalForm state version';
+    for (const [name, persona] of people) {
+      const isSeen = persona !== null && !persona.mustChangePassword && persona.isOrganisationActive;
+      const answer = await ask(
+        `query A($productId: ID!) {
+          direct: product(id: $productId) { operator { ${entry} } }
+          alias: product(id: $productId) { operator { a: creditCode b: state } }
+          byNode: node(id: $productId) { ... on DataProduct { operator { ...Entry } } }
+          list: products(first: 1) { nodes { operator { ...Entry } } }
+        }
+        fragment Entry on Organisation { ${entry} }`,
+        persona,
+        { productId: product.id },
+      );
+      const places = [
+        'direct.operator.creditCode',
+        'direct.operator.version',
+        'alias.operator.a',
+        'alias.operator.b',
+        'byNode.operator.legalForm',
+        'list.nodes.0.operator.state',
       ];
       const seen = Object.fromEntries(places.map((place) => [place, answer.at(place) !== null]));
       expect({ name, ...seen }).toEqual({

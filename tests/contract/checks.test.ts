@@ -5,6 +5,7 @@ import { newId } from '../../src/platform/persistence/new-id';
 import { RULE_IDS } from '../../src/policy/rule-ids';
 import {
   aControlFact,
+  aControlFactEnd,
   aDecision,
   aDeliveredOrder,
   aDerivedProduct,
@@ -42,6 +43,7 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   await aSubmittedProduct(manager, market);
   await aResource(manager, { holderId: cast.department.id, agreementId: built.agreement.id });
   await aPricingCompetence(manager, market);
+  await anOrder(manager, built, buyer);
   await anOrder(manager, built, { ...buyer, state: 'PAID' });
   await aFreeOrder(manager, built, {
     buyerId: cast.publicBody.id,
@@ -52,8 +54,14 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   const registered = { developerId: cast.enterprise.id, registeredBy: cast.enterpriseBuyer.personId };
   const derived = await aDerivedProduct(manager, { ...registered, orders: [order] });
   await aDerivedProduct(manager, { ...registered, bases: [derived] });
+  await aDerivedProduct(manager, { ...registered, more: { state: 'FROZEN', freezeReason: '控制关系' } });
   const tied = await anEnterprise(made);
   await aControlFact(manager, market, { controllerId: cast.operator.id, controlledId: tied.organisationId });
+  const past = await aControlFact(manager, market, {
+    controllerId: cast.operator.id,
+    controlledId: cast.publicBody.id,
+  });
+  await aControlFactEnd(manager, market, past);
   await aDerivedProduct(manager, {
     developerId: tied.organisationId,
     registeredBy: tied.personId,

@@ -51,7 +51,7 @@ export const CHECKS: readonly CheckWall[] = [
   check('agreement', 'state', 'A-19', { state: 'SLEEPING' }),
   check('agreement', 'term', 'A-19', { ends_on: '2025-12-31' }),
   check('agreement', 'parties', 'record', { agency_id: { column: 'operator_id' } }),
-  check('agreement', 'ban_when_active', 'G-06', { has_redevelopment_ban: 0 }, "state = 'ACTIVE'"),
+  check('agreement', 'ban_when_active', 'G-03', { has_redevelopment_ban: 0 }, "state = 'ACTIVE'"),
   check('data_resource', 'grade', 'C-04', { grade: 'SECRET' }),
   check('data_product', 'field', 'record', { field: 'SPORT' }),
   check('data_product', 'delivery_mode', 'record', { delivery_mode: 'RAW_EXPORT' }),
@@ -103,12 +103,15 @@ export const CHECKS: readonly CheckWall[] = [
     { state: 'AWAITING_PAYMENT' },
     `${FREE} AND state = 'APPROVED'`,
   ),
-  check('payment', 'positive', 'F-15', { amount: '-0.01' }),
+  check('payment', 'not_negative', 'F-15', { amount: '-0.01' }),
   check('redevelopment_guard', 'single', 'G-01', { id: 2 }),
   check('control_fact', 'basis', 'G-03', { basis: 'FRIENDSHIP' }),
   check('control_fact', 'two_parties', 'G-03', { controlled_id: { column: 'controller_id' } }),
   check('control_fact', 'majority', 'G-03', { share_percent: '50.0000' }),
   check('control_fact', 'period', 'G-03', { effective_to: '2025-01-01' }),
+  check('control_fact_end', 'has_document', 'G-07', { document_reference: '  ' }),
+  check('control_fact_end', 'has_reason', 'G-07', { reason: '' }),
+  check('control_fact_end', 'not_in_advance', 'G-07', { ended_on: '2099-01-01' }),
   check('derived_product', 'state', 'record', { state: 'LOST' }),
   check('derived_product', 'freeze_has_reason', 'G-04', { state: 'FROZEN' }, "state = 'REGISTERED'"),
   check('derived_product_input', 'one_kind', 'G-09', { base_product_id: null }, 'order_id IS NOT NULL'),
@@ -156,6 +159,7 @@ export const TABLES_OF_RECORD = [
   'payment',
   'delivery',
   'control_fact',
+  'control_fact_end',
   'outbox_event',
   'derived_product_input',
 ] as const;
@@ -163,6 +167,17 @@ export const TABLES_OF_RECORD = [
 const OPERATOR = { sql: "(SELECT id FROM organisation WHERE kind = 'OPERATOR' LIMIT 1)" };
 const UNDECIDED = "state = 'SUBMITTED'";
 const REDEVELOPED = "use_intent = 'REDEVELOPMENT'";
+const orderColumn = (column: string, state: string): { readonly sql: string } => ({
+  sql: `(SELECT ${column} FROM data_order WHERE state = '${state}' LIMIT 1)`,
+});
+const UNPAID = {
+  order_id: orderColumn('id', 'AWAITING_PAYMENT'),
+  amount: orderColumn('total', 'AWAITING_PAYMENT'),
+};
+const UNDELIVERED = {
+  order_id: orderColumn('id', 'PAID'),
+  recipient_id: orderColumn('buyer_id', 'PAID'),
+};
 const UNAPPROVED_OFFERING = {
   sql: "(SELECT offering.id FROM offering JOIN data_product product ON product.id = offering.product_id WHERE product.state = 'SUBMITTED' LIMIT 1)",
 };
@@ -231,6 +246,18 @@ export const TRIGGERS: readonly TriggerWall[] = [
         },
         where: UNDECIDED,
       },
+      {
+        says: 'A product keeps its operator and its code',
+        deed: 'UPDATE',
+        change: { product_code: 'ANOTHER-CODE' },
+        where: UNDECIDED,
+      },
+      {
+        says: 'C-06 what was approved is not changed in place',
+        deed: 'UPDATE',
+        change: { title: '另一个名称' },
+        where: "state = 'ON_SALE'",
+      },
     ],
   },
   {
@@ -259,6 +286,11 @@ export const TRIGGERS: readonly TriggerWall[] = [
         says: 'E-06 a tariff names the guided price in force on its date',
         deed: 'INSERT_COPY',
         change: { guided_price_id: 'gpr_01890000-0000-7000-8000-000000000000' },
+      },
+      {
+        says: 'E-06 a tariff names the guided price in force on its date',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2020-01-01' },
       },
     ],
   },
@@ -291,17 +323,151 @@ export const TRIGGERS: readonly TriggerWall[] = [
         change: { buyer_id: OPERATOR },
         where: REDEVELOPED,
       },
+      {
+        says: 'E-03 an order is charged by the tariff in force',
+        deed: 'INSERT_COPY',
+        change: { tariff_id: 'tar_01890000-0000-7000-8000-000000000000' },
+        where: REDEVELOPED,
+      },
+      {
+        says: 'F-17 an order begins at its first state',
+        deed: 'INSERT_COPY',
+        where: REDEVELOPED,
+      },
     ],
   },
   {
     name: 'tr_data_order_keeps_its_terms',
     table: 'data_order',
     guards: 'E-34',
-    refuses: ['quantity', 'unit_price', 'total'].map((column) => ({
-      says: 'An order keeps its terms',
-      deed: 'UPDATE' as const,
-      change: { [column]: { sql: `${column} + 1` } },
-    })),
+    refuses: [
+      { quantity: { sql: 'quantity + 1' } },
+      { unit_price: { sql: 'unit_price + 1' } },
+      { total: { sql: 'total + 1' } },
+      { tax_basis: 'TAX_EXCLUSIVE' },
+      { charge_unit: 'PER_VOLUME' },
+      { placed_at: '2026-03-01 00:00:00.000' },
+      { use_to: '2030-01-01' },
+      { basis_reference: '另一份文件' },
+    ].map((change) => ({ says: 'An order keeps its terms', deed: 'UPDATE' as const, change })),
+  },
+  {
+    name: 'tr_data_order_moves_along_its_states',
+    table: 'data_order',
+    guards: 'F-17',
+    refuses: [
+      {
+        says: 'F-17 an order moves along its states',
+        deed: 'UPDATE',
+        change: { state: 'AWAITING_PAYMENT' },
+        where: "state = 'PAID'",
+      },
+      {
+        says: 'F-15 a paid order has its payment',
+        deed: 'UPDATE',
+        change: { state: 'PAID' },
+        where: "state = 'AWAITING_PAYMENT'",
+      },
+      {
+        says: 'F-17 a delivered order has its delivery',
+        deed: 'UPDATE',
+        change: { state: 'DELIVERED' },
+        where: "state IN ('PAID', 'APPROVED')",
+      },
+    ],
+  },
+  {
+    name: 'tr_payment_lawful',
+    table: 'payment',
+    guards: 'E-06',
+    refuses: [
+      {
+        says: 'F-15 a payment is the total of an unpaid order of this operator',
+        deed: 'INSERT_COPY',
+      },
+      {
+        says: 'E-06 no payment above the guided price in force',
+        deed: 'INSERT_COPY',
+        change: { ...UNPAID, confirmed_at: '2020-01-01 00:00:00.000' },
+      },
+    ],
+  },
+  {
+    name: 'tr_delivery_lawful',
+    table: 'delivery',
+    guards: 'C-01',
+    refuses: [
+      {
+        says: 'F-17 a delivery goes to the buyer of a paid or granted order',
+        deed: 'INSERT_COPY',
+        change: { ...UNDELIVERED, recipient_id: OPERATOR },
+      },
+      {
+        says: 'C-01 only an approved product is delivered',
+        deed: 'INSERT_COPY',
+        change: {
+          ...UNDELIVERED,
+          product_id: { sql: "(SELECT id FROM data_product WHERE state = 'SUBMITTED' LIMIT 1)" },
+        },
+      },
+      {
+        says: 'A-19 the agreement is not in force',
+        deed: 'INSERT_COPY',
+        change: { ...UNDELIVERED, delivered_at: '2029-06-01 00:00:00.000' },
+      },
+    ],
+  },
+  {
+    name: 'tr_derived_product_keeps_its_developer',
+    table: 'derived_product',
+    guards: 'G-01',
+    refuses: [
+      {
+        says: 'A derived product keeps its developer and its code',
+        deed: 'UPDATE',
+        change: { developer_id: OPERATOR },
+      },
+      {
+        says: 'G-01 a barred developer is not registered again',
+        deed: 'UPDATE',
+        change: { state: 'REGISTERED', freeze_reason: null },
+        where: "state = 'FROZEN'",
+      },
+    ],
+  },
+  {
+    name: 'tr_control_fact_declared_by_entitled',
+    table: 'control_fact',
+    guards: 'G-06',
+    refuses: [
+      {
+        says: 'G-06 control is declared by the controlled side, the agency or a regulator',
+        deed: 'INSERT_COPY',
+        change: { declared_by_organisation_id: OPERATOR },
+      },
+      {
+        says: 'G-06 control is declared by the controlled side, the agency or a regulator',
+        deed: 'INSERT_COPY',
+        change: { declared_by_organisation_id: OPERATOR, controlled_id: OPERATOR },
+      },
+    ],
+  },
+  {
+    name: 'tr_control_fact_end_lawful',
+    table: 'control_fact_end',
+    guards: 'G-07',
+    refuses: [
+      {
+        says: 'G-07 only the implementing agency or a regulator ends control',
+        deed: 'INSERT_COPY',
+        change: { ended_by_organisation_id: OPERATOR },
+      },
+      {
+        says: 'G-07 control ends no earlier than it began',
+        deed: 'INSERT_COPY',
+        change: { ended_on: '2020-01-01' },
+      },
+    ],
   },
   {
     name: 'tr_derived_product_input_lawful',

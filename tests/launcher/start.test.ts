@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -72,6 +73,21 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(await refusal({ PORT: 'http', DATA_DIR: await temporaryFolder() })).toContain(
       'PORT must be a whole number',
     );
+  });
+
+  it('names a missing secret of a production server before it makes anything', async () => {
+    const dataDir = path.join(await temporaryFolder(), 'data');
+    const port = String(await freePort());
+    for (const SECRET_KEY of ['', undefined]) {
+      const line = await refusal({
+        NODE_ENV: 'production',
+        DATA_DIR: dataDir,
+        PORT: port,
+        ...(SECRET_KEY !== undefined && { SECRET_KEY }),
+      });
+      expect(line).toBe('SECRET_KEY is missing. Make one with: openssl rand -base64 48');
+      expect(existsSync(dataDir)).toBe(false);
+    }
   });
 
   it('names a data folder that cannot be written', async () => {

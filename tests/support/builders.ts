@@ -60,6 +60,8 @@ interface PersonOptions {
   readonly login?: string;
   readonly displayName?: string;
   readonly isEnabled?: boolean;
+  /** Somebody else chose the password. */
+  readonly mustChangePassword?: boolean;
   readonly outsideIdentity?: { readonly issuer: string; readonly subject: string };
 }
 
@@ -72,6 +74,7 @@ export async function aPerson(
     login = fresh('person'),
     displayName = login,
     isEnabled = true,
+    mustChangePassword = false,
     outsideIdentity,
   } = options;
   const id = newId('person');
@@ -83,6 +86,7 @@ export async function aPerson(
     oidcIssuer: outsideIdentity?.issuer ?? null,
     oidcSubject: outsideIdentity?.subject ?? null,
     isEnabled,
+    mustChangePassword,
     createdAt: clock.now(),
   });
   return dataSource.manager.findOneByOrFail(PersonEntity, { id });
@@ -91,7 +95,7 @@ export async function aPerson(
 /** Makes a person member of an organisation, in one role or several. */
 export async function join(
   { dataSource, clock }: Ground,
-  person: Pick<PersonEntity, 'id' | 'login'>,
+  person: Pick<PersonEntity, 'id' | 'login'> & Partial<Pick<PersonEntity, 'mustChangePassword'>>,
   organisation: OrganisationEntity,
   ...roles: readonly [Role, ...Role[]]
 ): Promise<Persona> {
@@ -109,6 +113,8 @@ export async function join(
     login: person.login,
     organisationId: organisation.id,
     organisationKind: organisation.kind,
+    isOrganisationActive: organisation.state === 'ACTIVE',
+    mustChangePassword: person.mustChangePassword ?? false,
     roles,
     sessionId: newId('session'),
   };

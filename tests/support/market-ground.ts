@@ -43,13 +43,20 @@ export async function openMarket(): Promise<MarketGround> {
 }
 
 /** The persona as a use case sees it. */
-export const callerOf = ({ personId, organisationId, organisationKind, roles }: Persona): MemberCaller => ({
+export const callerOf = ({
+  personId,
+  organisationId,
+  organisationKind,
+  isOrganisationActive,
+  roles,
+}: Persona): MemberCaller => ({
   kind: 'member',
   address: '192.0.2.1',
   via: 'SESSION',
   personId,
   organisationId,
   organisationKind,
+  isOrganisationActive,
   roles,
   scopes: null,
 });

@@ -6,6 +6,7 @@ import type { View } from '../../src/kernel/view';
 import { AgreementResourceEntity } from '../../src/modules/authorisation/store/agreement-resource.entity';
 import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { DataResourceEntity } from '../../src/modules/catalogue/store/data-resource.entity';
+import { ControlFactEndEntity } from '../../src/modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from '../../src/modules/control/store/control-fact.entity';
 import { DeliveryEntity } from '../../src/modules/delivery/store/delivery.entity';
 import { DecisionEntity } from '../../src/modules/ledger/store/decision.entity';
@@ -405,9 +406,12 @@ export async function anOrder(
     state,
     ...more,
   };
-  await manager.insert(DataOrderEntity, { ...row });
-  if (state === 'PAID' || state === 'DELIVERED') await aPayment(manager, built, row);
-  if (state === 'DELIVERED') await aDelivery(manager, built, row);
+  await manager.insert(DataOrderEntity, { ...row, state: 'AWAITING_PAYMENT' });
+  if (state === 'PAID' || state === 'DELIVERED') {
+    await aPayment(manager, built, row);
+    await manager.update(DataOrderEntity, { id: row.id }, { state: 'PAID' });
+  }
+  if (state === 'DELIVERED') await delivered(manager, built, row);
   return row;
 }
 
@@ -453,8 +457,11 @@ export async function aFreeOrder(
     grantedUntil: isGranted ? LAST_DAY : null,
     ...more,
   };
-  await manager.insert(DataOrderEntity, { ...row });
-  if (state === 'DELIVERED') await aDelivery(manager, built, row);
+  await manager.insert(DataOrderEntity, { ...row, state: 'AWAITING_DECISION' });
+  if (isDecided) {
+    await manager.update(DataOrderEntity, { id: row.id }, { state: isGranted ? 'APPROVED' : 'REJECTED' });
+  }
+  if (state === 'DELIVERED') await delivered(manager, built, row);
   return row;
 }
 
@@ -518,6 +525,11 @@ async function aPayment(
   });
 }
 
+async function delivered(manager: EntityManager, built: BuiltProduct, order: DataOrderEntity): Promise<void> {
+  await aDelivery(manager, built, order);
+  await manager.update(DataOrderEntity, { id: order.id }, { state: 'DELIVERED' });
+}
+
 async function aDelivery(
   manager: EntityManager,
   { cast, product }: BuiltProduct,
@@ -560,6 +572,26 @@ export async function aControlFact(
   return row;
 }
 
+/** A fact of control that was ended, or corrected, on the word of the agency. */
+export async function aControlFactEnd(
+  manager: EntityManager,
+  cast: Pick<MarketCast, 'agencyId' | 'agencyPersonId'>,
+  { id: controlFactId, effectiveFrom }: Pick<ControlFactEntity, 'id' | 'effectiveFrom'>,
+  more: Partial<ControlFactEndEntity> = {},
+): Promise<void> {
+  await manager.insert(ControlFactEndEntity, {
+    controlFactId,
+    endedOn: effectiveFrom,
+    documentReference: '工商变更登记',
+    reason: '登记有误',
+    endedBy: cast.agencyPersonId,
+    endedByOrganisationId: cast.agencyId,
+    endedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'endControl'),
+    ...more,
+  });
+}
+
 interface DerivedProductOptions {
   readonly developerId: string;
   readonly registeredBy: string;
@@ -584,6 +616,7 @@ export async function aDerivedProduct(
     registeredBy,
     registeredAt: BUILT_AT,
     registeredOn: legalDateOf(BUILT_AT),
+    releasedOn: null,
     decisionId: await aDecision(manager, 'registerDerivedProduct'),
     version: 1,
     ...more,

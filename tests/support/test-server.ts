@@ -6,7 +6,7 @@ import { createApp } from '../../src/app';
 import type { OidcConfig } from '../../src/config';
 import { issueAccessToken } from '../../src/modules/party/service/access-token';
 import type { Deps } from '../../src/platform/deps';
-import { createLog } from '../../src/platform/log';
+import { createLog, type Log } from '../../src/platform/log';
 import { deriveSecrets } from '../../src/platform/secrets';
 import { answerOf, type Answer } from './answer';
 import type { Persona } from './persona';
@@ -19,6 +19,9 @@ interface TestServerOptions {
   readonly oidc?: OidcConfig | null;
   /** A schema with a gate taken away, to see that the next one holds. */
   readonly schema?: GraphQLSchema;
+  readonly log?: Log;
+  /** One unless told, so that a test can come from any address. */
+  readonly trustedProxies?: number;
 }
 
 interface RequestOptions {
@@ -41,22 +44,27 @@ export interface TestServer {
 
 /** The whole application, shield on, on the worker's own empty database and a port of its own. */
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
-  const { isProduction = false, oidc = null, schema } = options;
+  const {
+    isProduction = false,
+    oidc = null,
+    schema,
+    log = createLog('silent'),
+    trustedProxies = 1,
+  } = options;
   const dataSource = await openTestDatabase();
   const statements = listenToStatements(dataSource);
   const clock = testClock();
   const deps: Deps = {
     dataSource,
     clock,
-    log: createLog('silent'),
+    log,
     secrets: deriveSecrets(Buffer.alloc(32, 7)),
   };
-  // One trusted proxy, so that a test can come from any address.
   const app = await createApp({
     deps,
     isProduction,
     oidc,
-    trustedProxies: 1,
+    trustedProxies,
     ...(schema && { schema }),
   }).catch(async (error: unknown) => {
     // An open pool would keep Jest from ending, and hide why the start failed.

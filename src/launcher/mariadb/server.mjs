@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -113,7 +113,11 @@ async function startOn(hold, durable, say) {
   await stopOrphans(folder, say);
   await requireWritable(hold.directory, existsSync(folder) ? LATER_RUN_BYTES : FIRST_RUN_BYTES);
   const installation = await locateMariadb(say);
-  const options = serverOptions(installation, durable);
+  // A scratch folder of its own: at its start a server deletes whatever temporary tables it finds in its scratch folder,
+  // and in a shared one these may be those of another server that is just being made.
+  const scratch = path.join(hold.directory, 'mariadb-scratch');
+  await mkdir(scratch, { recursive: true, mode: 0o700 });
+  const options = [...serverOptions(installation, durable), `--tmpdir=${scratch}`];
   if (!existsSync(folder)) await initialise(installation, folder, options, say);
   const socketPath = socketOf(hold.directory);
   const pidFile = path.join(folder, 'server.pid');

@@ -13,7 +13,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
-import type { Caller } from '../caller';
+import { isSupervisor, type Caller } from '../caller';
 import type { RequestContext } from './context';
 import { thrownError, withoutSuggestion, type ThrownCode } from './errors';
 import { hasOnlyIdTexts, hasWholeCharacters } from './input-text';
@@ -181,6 +181,4 @@ const tooCostly = (cost: number, limit: number): Error =>
   notAdmitted('QUERY_TOO_COSTLY', { cost, limit }, { cost, limit });
 
 const limitFor = ({ caller }: RequestContext): number =>
-  caller.kind === 'member' && ['AUDITOR', 'REGULATOR'].includes(caller.organisationKind)
-    ? LIMITS.supervisorCost
-    : LIMITS.cost;
+  isSupervisor(caller) ? LIMITS.supervisorCost : LIMITS.cost;

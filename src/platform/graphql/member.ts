@@ -19,3 +19,11 @@ export function writerOf(context: RequestContext): MemberCaller {
   context.loaders.clear();
   return memberOf(context);
 }
+
+/** The caller of changePassword: also who may do nothing else until then. */
+export function newcomerOrWriterOf(context: RequestContext): MemberCaller {
+  const { caller } = context;
+  if (caller.kind === 'member' || caller.newcomer === undefined) return writerOf(context);
+  context.loaders.clear();
+  return caller.newcomer;
+}

@@ -1,6 +1,6 @@
 import { allow, and, rule } from 'graphql-shield';
 import type { IRules } from 'graphql-shield';
-import type { Caller, MemberCaller } from '../caller';
+import type { AnonymousCaller, Caller, MemberCaller } from '../caller';
 import type { Rule } from '../../policy/decision';
 import type { OrganisationKind, Role } from '../../policy/vocabulary';
 import type { RequestContext } from './context';
@@ -33,13 +33,22 @@ const forbidden = (needed: string): Error => thrownError('FORBIDDEN', { extensio
 /** Everybody, signed in or not. */
 export const anyone: ShieldRule = allow;
 
+/** Who signed in with a password that somebody else knows is told what to do about it; others, to sign in. */
+const turnedAway = ({ newcomer }: AnonymousCaller): Error =>
+  newcomer === undefined ? thrownError('UNAUTHENTICATED') : forbidden('changePassword first');
+
 export const signedIn: ShieldRule = gate('signedIn', (caller) =>
-  caller.kind === 'member' ? true : thrownError('UNAUTHENTICATED'),
+  caller.kind === 'member' ? true : turnedAway(caller),
+);
+
+/** Signed in, be it with a password that has to be changed first. */
+export const signedInAsNewcomerToo: ShieldRule = gate('signedInAsNewcomerToo', (caller) =>
+  caller.kind === 'member' || caller.newcomer !== undefined ? true : turnedAway(caller),
 );
 
 const member = (name: string, needed: string, admits: (caller: MemberCaller) => boolean): ShieldRule =>
   gate(name, (caller) => {
-    if (caller.kind === 'anonymous') return thrownError('UNAUTHENTICATED');
+    if (caller.kind === 'anonymous') return turnedAway(caller);
     return admits(caller) ? true : forbidden(needed);
   });
 
@@ -58,7 +67,7 @@ export const inRoleByRule = (
   ...roles: readonly Role[]
 ): ShieldRule =>
   gate(`inRoleByRule(${id},${roles.join(',')})`, (caller) => {
-    if (caller.kind === 'anonymous') return thrownError('UNAUTHENTICATED');
+    if (caller.kind === 'anonymous') return turnedAway(caller);
     if (roles.some((role) => caller.roles.includes(role))) return true;
     return thrownError('FORBIDDEN', {
       extensions: { needed: roles.join(' or '), ruleId: id, clauses: [...clauses], statement },

@@ -53,5 +53,6 @@ export const deliverOrderRules: readonly Rule<DeliverOrderFacts>[] = [
     on: today,
     quantity,
     appliedUntil: null,
+    appliedQuantity: null,
   })),
 ];

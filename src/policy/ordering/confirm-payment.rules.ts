@@ -1,13 +1,20 @@
+import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
+import { agreementInForce } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
-import type { ActorFacts, ProductFacts } from '../facts';
+import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
+import { approvedProduct } from '../listing/approved-product.policy';
+import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
+import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { zeroPrice } from '../purpose/zero-price.policy';
-import type { OrderState, PurposeClass } from '../vocabulary';
+import type { ChargeUnit, OrderState, PurposeClass, TaxBasis } from '../vocabulary';
 import { orderStates } from './order-states.policy';
 import { paymentEqualsTotal } from './payment-equals-total.policy';
 
 export interface ConfirmPaymentFacts {
+  readonly today: LegalDate;
   readonly actor: ActorFacts;
+  readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
   readonly order: {
     readonly state: OrderState;
@@ -15,11 +22,19 @@ export interface ConfirmPaymentFacts {
     readonly unitPrice: DecimalText;
     readonly total: DecimalText;
     readonly tariffId: string | null;
+    readonly unit: ChargeUnit;
+    /** Null for a free order. */
+    readonly taxBasis: TaxBasis | null;
   };
+  /** The guided price in force today; null when there is none. */
+  readonly guidedPrice: GuidedPriceFacts | null;
   readonly amount: DecimalText;
 }
 
-/** May the operator book this payment on this order? */
+/**
+ * May the operator book this payment on this order? A payment is where the price is charged, so the ceiling of this
+ * day is asked again (E-06), and nothing is charged that could no longer be delivered.
+ */
 export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
   asking(zeroPrice, ({ order }) => ({ ...order, isPayment: true })),
   asking(orderStates, ({ actor, product, order }) => ({
@@ -27,6 +42,17 @@ export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
     product,
     state: order.state,
     nextState: 'PAID',
+  })),
+  approvedProduct,
+  agreementInForce,
+  asking(chargedOfferingGuided, ({ today, order, guidedPrice }) => ({
+    purposeClass: order.purposeClass,
+    on: today,
+    guidedPrice,
+  })),
+  asking(tariffWithinGuidedPrice, ({ order: { unitPrice, unit, taxBasis }, guidedPrice }) => ({
+    tariff: taxBasis === null ? null : { unitPrice, unit, taxBasis },
+    guidedPrice,
   })),
   asking(paymentEqualsTotal, ({ amount, order }) => ({ amount, total: order.total })),
 ];

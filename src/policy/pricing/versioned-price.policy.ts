@@ -1,4 +1,4 @@
-import type { LegalDate } from '../../kernel/legal-date';
+import { addDays, type LegalDate } from '../../kernel/legal-date';
 import { PERMIT, refuse, type Rule } from '../decision';
 
 export interface VersionedPriceFacts {
@@ -13,11 +13,15 @@ export interface VersionedPriceFacts {
   };
 }
 
+/** How far ahead a price may be published. A number of this marketplace, not of law. */
+const LONGEST_NOTICE_DAYS = 366;
+
 /**
  * E-33: every guided price and tariff is a version with its document and first day, and no version is overwritten.
  *
  * Reading: a version begins today or later, so that no past day changes its price, and strictly after the version
- * before it, so that no version is replaced on its own first day.
+ * before it, so that no version is replaced on its own first day. It begins within a year: a date mistyped by a
+ * century would otherwise bar every later version.
  *
  * @design
  */
@@ -36,6 +40,10 @@ export const versionedPrice: Rule<VersionedPriceFacts> = {
     }
     if (effectiveFrom < today) {
       return refuse('PRICE_EFFECTIVE_IN_THE_PAST', { effectiveFrom, today });
+    }
+    const latestDay = addDays(today, LONGEST_NOTICE_DAYS);
+    if (effectiveFrom > latestDay) {
+      return refuse('PRICE_EFFECTIVE_TOO_LATE', { effectiveFrom, latestDay });
     }
     return latestEffectiveFrom === null || effectiveFrom > latestEffectiveFrom
       ? PERMIT

@@ -18,7 +18,12 @@ export interface DecideFreeUseFacts {
   readonly product: ProductFacts;
   readonly buyer: PartyFacts;
   readonly applicantPersonId: string;
-  readonly order: { readonly state: OrderState; readonly purposeClass: PurposeClass };
+  readonly order: {
+    readonly state: OrderState;
+    readonly purposeClass: PurposeClass;
+    /** Number of units applied for. */
+    readonly quantity: number;
+  };
   readonly freeUse: FreeUseFacts | null;
   readonly ruling: FreeUseRuling;
   /** Null on a rejection; the grant begins on the first day applied for. */
@@ -67,6 +72,7 @@ export const decideFreeUseRules: readonly Rule<DecideFreeUseFacts>[] = [
       on: startsOn > today ? startsOn : today,
       quantity: 0,
       appliedUntil: freeUse?.periodTo ?? null,
+      appliedQuantity: order.quantity,
     };
   }),
 ];

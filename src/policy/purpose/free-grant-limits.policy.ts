@@ -18,13 +18,15 @@ export interface FreeGrantLimitsFacts {
   readonly quantity: number;
   /** Last day that was applied for; null once granted. */
   readonly appliedUntil: LegalDate | null;
+  /** Number of units applied for; null once granted. */
+  readonly appliedQuantity: number | null;
 }
 
 /**
  * D-07: a free grant is limited to its named user, scenario, quota and end date.
  *
  * Reading: user and scenario are those of the order; the quota is a whole number from 1, and the grant ends
- * no later than the applicant asked for.
+ * no later than the applicant asked for, for no more than the applicant asked for.
  *
  * @design
  */
@@ -36,7 +38,7 @@ export const freeGrantLimits: Rule<FreeGrantLimitsFacts> = {
     zh: '无偿使用限于批准的使用单位、场景、数量和期限。',
     en: 'A free grant is limited to its user, scenario, quota and end date.',
   },
-  decide: ({ purposeClass, grant, on, quantity, appliedUntil }) => {
+  decide: ({ purposeClass, grant, on, quantity, appliedUntil, appliedQuantity }) => {
     if (purposeClass !== 'PUBLIC_INTEREST') {
       return PERMIT;
     }
@@ -45,6 +47,9 @@ export const freeGrantLimits: Rule<FreeGrantLimitsFacts> = {
     }
     if (appliedUntil !== null && grant.endsOn > appliedUntil) {
       return refuse('FREE_GRANT_BEYOND_APPLICATION', { endsOn: grant.endsOn, appliedUntil });
+    }
+    if (appliedQuantity !== null && grant.quota > appliedQuantity) {
+      return refuse('FREE_GRANT_QUOTA_BEYOND_APPLICATION', { quota: grant.quota, applied: appliedQuantity });
     }
     if (on < grant.startsOn || on > grant.endsOn) {
       return refuse('FREE_GRANT_NOT_RUNNING', { startsOn: grant.startsOn, endsOn: grant.endsOn });

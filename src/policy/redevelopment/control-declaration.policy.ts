@@ -1,12 +1,16 @@
 import { compareAmounts, isDecimalText, type DecimalText } from '../../kernel/money';
 import { PERMIT, refuse, type Rule } from '../decision';
-import type { ActorFacts } from '../facts';
-import type { ControlBasis, OrganisationKind } from '../vocabulary';
+import type { PartyFacts } from '../facts';
+import type { ControlBasis } from '../vocabulary';
+import { isControlSupervisor } from './control-supervisor';
 
 export interface ControlDeclarationFacts {
-  readonly actor: ActorFacts;
+  /** The organisation on whose word the fact would be recorded. */
+  readonly declarer: PartyFacts;
   readonly controllerId: string;
   readonly controlledId: string;
+  /** Whether an operator stands below the controlled organisation, through any chain of control in force. */
+  readonly isAboveOperator: boolean;
   readonly basis: ControlBasis;
   /** Share held, in percent; null where control does not rest on a share. */
   readonly sharePercent: DecimalText | null;
@@ -14,13 +18,23 @@ export interface ControlDeclarationFacts {
   readonly documentReference: string | null;
 }
 
-const MAY_DECLARE_FOR_OTHERS: ReadonlySet<OrganisationKind> = new Set(['IMPLEMENTING_AGENCY', 'REGULATOR']);
+/**
+ * An organisation may say who controls it: that binds itself and what it controls, and never a stranger. What binds
+ * an operator binds everybody whom the word would tie to that operator, so an operator, and whoever stands above
+ * one, is not believed about its own controller.
+ */
+function speaksForItself({ declarer, controlledId, isAboveOperator }: ControlDeclarationFacts): boolean {
+  return declarer.organisationId === controlledId && declarer.kind !== 'OPERATOR' && !isAboveOperator;
+}
 
 /**
- * G-06: a redeveloper declares who controls it and whom it controls, with a document.
+ * G-06: a redeveloper declares who controls it, with a document.
  *
- * Reading: each side of a control fact may declare it; the implementing agency and a regulator may record it about
- * others. A majority is more than 50 %: two holders of exactly half control nothing by shares alone.
+ * Reading: a fact of control is recorded on the word of the implementing agency or of a regulator, about anybody; or
+ * on the word of the controlled organisation about its own controller, unless it is an operator or controls one.
+ * A controller's own word, and a third party's, would bind those who have not spoken: such control is reported to
+ * the implementing agency, which records it. A majority is more than 50 %: two holders of exactly half control
+ * nothing by shares alone.
  *
  * @design
  */
@@ -29,12 +43,12 @@ export const controlDeclaration: Rule<ControlDeclarationFacts> = {
   clauses: ['N27:6', 'DESIGN:marketplace'],
   basis: 'DESIGN',
   statement: {
-    zh: '再开发主体应当如实申报控制关系并附证明；控制双方、实施机构和监管部门可以申报。',
-    en: 'Control is declared with a document by one of its two sides, the implementing agency or a regulator.',
+    zh: '再开发主体应当如实申报本单位的控制方并附证明；其他控制关系由实施机构或者监管部门登记。',
+    en: 'An organisation declares its own controller with a document; other control is recorded by the implementing agency or a regulator.',
   },
-  decide: ({ actor, controllerId, controlledId, basis, sharePercent, documentReference }) => {
-    const isParty = actor.organisationId === controllerId || actor.organisationId === controlledId;
-    if (!isParty && !MAY_DECLARE_FOR_OTHERS.has(actor.kind)) {
+  decide: (facts) => {
+    const { declarer, controllerId, controlledId, basis, sharePercent, documentReference } = facts;
+    if (!isControlSupervisor(declarer.kind) && !speaksForItself(facts)) {
       return refuse('CONTROL_DECLARER_NOT_ENTITLED');
     }
     if (controllerId === controlledId) {

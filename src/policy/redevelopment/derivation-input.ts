@@ -18,6 +18,8 @@ export interface DerivedProductInputFacts {
   readonly inputId: string;
   readonly productCode: string;
   readonly state: DerivedProductState;
+  /** How many frozen products stand above it, at any depth. */
+  readonly frozenUpstream: number;
   /** The purpose classes of all orders further up, at any depth. */
   readonly lineagePurposeClasses: readonly PurposeClass[];
 }

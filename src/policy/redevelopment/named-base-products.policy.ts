@@ -23,7 +23,8 @@ function decideInput(developer: PartyFacts, input: DerivationInputFacts): Findin
  * for each of them.
  *
  * Reading: the agreement is the developer's own order with the intent to redevelop. What names no base product
- * is not a redeveloped product and is not registered as one.
+ * is not a redeveloped product and is not registered as one. Here an input itself must not be frozen; what stands
+ * above it is asked by G-12.
  *
  * @design
  */

@@ -1,4 +1,4 @@
-import { asking, type Rule } from '../decision';
+import { asking, askingEach, type Rule } from '../decision';
 import type { OperatorTieFacts, PartyFacts } from '../facts';
 import { verifiedParty } from '../party/verified-party.policy';
 import { controlTie } from './control-tie.policy';
@@ -8,6 +8,7 @@ import { developerForms } from './developer-forms.policy';
 import { namedBaseProducts } from './named-base-products.policy';
 import { noFreeLineage } from './no-free-lineage.policy';
 import { operatorBan } from './operator-ban.policy';
+import { unfrozenLineage } from './unfrozen-lineage.policy';
 
 export interface RegisterDerivedProductFacts {
   readonly developer: PartyFacts;
@@ -23,6 +24,7 @@ export const registerDerivedProductRules: readonly Rule<RegisterDerivedProductFa
   asking(operatorBan, ({ ties }) => ({ isRedevelopment: true, ties })),
   asking(controlTie, ({ ties }) => ({ isRedevelopment: true, ties })),
   namedBaseProducts,
+  askingEach(unfrozenLineage, ({ inputs }) => inputs.filter((input) => input.kind === 'DERIVED_PRODUCT')),
   deliveredInputs,
   noFreeLineage,
 ];

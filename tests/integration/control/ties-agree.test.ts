@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tiesToOperators } from '../../../src/modules/control/store/control-tie.query';
+import { ControlFactEndEntity } from '../../../src/modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from '../../../src/modules/control/store/control-fact.entity';
 import { findControlPath, type ControlEdge } from '../../../src/policy';
 import type { OrganisationKind } from '../../../src/policy/vocabulary';
@@ -20,12 +21,15 @@ const KINDS = [
   'STATE_ASSET_BODY',
 ] as const satisfies readonly OrganisationKind[];
 
-/** In force today, ended yesterday, begins tomorrow, on its last day. */
+/** In force today, past its last day, beginning tomorrow, on its last day; then ended by record: before, today, later. */
 const PERIODS = [
-  { effectiveFrom: '2026-01-01', effectiveTo: null, isInForce: true },
-  { effectiveFrom: '2026-01-01', effectiveTo: '2026-11-22', isInForce: false },
-  { effectiveFrom: '2026-11-24', effectiveTo: null, isInForce: false },
-  { effectiveFrom: TODAY, effectiveTo: TODAY, isInForce: true },
+  { effectiveFrom: '2026-01-01', effectiveTo: null, endedOn: null, isInForce: true },
+  { effectiveFrom: '2026-01-01', effectiveTo: '2026-11-22', endedOn: null, isInForce: false },
+  { effectiveFrom: '2026-11-24', effectiveTo: null, endedOn: null, isInForce: false },
+  { effectiveFrom: TODAY, effectiveTo: TODAY, endedOn: null, isInForce: true },
+  { effectiveFrom: '2026-01-01', effectiveTo: null, endedOn: '2026-01-01', isInForce: false },
+  { effectiveFrom: '2026-01-01', effectiveTo: null, endedOn: TODAY, isInForce: false },
+  { effectiveFrom: '2026-01-01', effectiveTo: null, endedOn: '2026-11-24', isInForce: true },
 ] as const;
 
 const place = fc.nat(KINDS.length - 1);
@@ -48,6 +52,18 @@ beforeAll(async () => {
 });
 afterAll(() => ground.dataSource.destroy());
 
+// Recorded long after, so that an end may lie on any day that the graphs use.
+const END = {
+  documentReference: '任意',
+  reason: '任意',
+  endedAt: new Date('2027-01-01T00:00:00.000Z'),
+};
+const ender = () => ({
+  endedBy: ground.cast.agencyReviewer.personId,
+  endedByOrganisationId: ground.cast.agency.id,
+  decisionId,
+});
+
 class Undo extends Error {}
 
 it(`[G-04] the query, the policy and the database agree on ${String(GRAPHS)} random graphs of control`, async () => {
@@ -68,6 +84,11 @@ it(`[G-04] the query, the policy and the database agree on ${String(GRAPHS)} ran
           decisionId,
         }));
         if (facts.length > 0) await manager.insert(ControlFactEntity, facts);
+        const ends = facts.flatMap(({ id }, index) => {
+          const endedOn = graph[index]?.period.endedOn ?? null;
+          return endedOn === null ? [] : [{ ...END, controlFactId: id, endedOn, ...ender() }];
+        });
+        if (ends.length > 0) await manager.insert(ControlFactEndEntity, ends);
         const edges: ControlEdge[] = graph
           .filter(({ period }) => period.isInForce)
           .map(({ controller, controlled }) => ({

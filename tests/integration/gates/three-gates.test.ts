@@ -2,6 +2,7 @@ import type * as decisions from '../../../src/policy/decision';
 import type { Rule } from '../../../src/policy/decision';
 import type * as prices from '../../../src/policy/ordering/price-of';
 import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
+import type { DataOrderEntity } from '../../../src/modules/ordering/store/data-order.entity';
 import { DataProductEntity } from '../../../src/modules/listing/store/data-product.entity';
 import type { RefusalCode } from '../../../src/policy/refusal-codes';
 import type { RuleId } from '../../../src/policy/rule-ids';
@@ -12,6 +13,7 @@ import {
   aDeliveredOrder,
   aGuidedPrice,
   anAgreement,
+  anOrder,
   aPricedProduct,
   aPricingCompetence,
   aProductOnSale,
@@ -20,7 +22,7 @@ import {
   offeringOf,
   type BuiltProduct,
 } from '../../support/market';
-import { marketCast, withoutTrigger } from '../../support/market-ground';
+import { marketCast } from '../../support/market-ground';
 import { startMarketServer, type MarketServer } from '../../support/market-server';
 import { schemaOpenTo } from '../../support/open-shield';
 import type { Persona } from '../../support/personas';
@@ -58,6 +60,10 @@ const DOCUMENTS = {
     decideProductListItem(input: $input) { item { id } ${USER_ERRORS} } }`,
   registerDerivedProduct: `mutation ($input: RegisterDerivedProductInput!) {
     registerDerivedProduct(input: $input) { derivedProduct { id } ${USER_ERRORS} } }`,
+  confirmPayment: `mutation ($input: ConfirmPaymentInput!) {
+    confirmPayment(input: $input) { order { id } ${USER_ERRORS} } }`,
+  deliverOrder: `mutation ($input: DeliverOrderInput!) {
+    deliverOrder(input: $input) { delivery { id } ${USER_ERRORS} } }`,
   submitProductList: `mutation ($input: SubmitProductListInput!) {
     submitProductList(input: $input) { productList { id } ${USER_ERRORS} } }`,
 };
@@ -81,6 +87,7 @@ interface Attempt {
 
 const TODAY = '2026-11-23';
 const LAWFUL_ORDER = { trigger: 'tr_data_order_lawful' };
+const LAWFUL_DELIVERY = { trigger: 'tr_delivery_lawful' };
 
 let closed: MarketServer;
 let open: TestServer;
@@ -138,6 +145,20 @@ const withQuote = async (input: object, as: Persona): Promise<object> => {
   );
   return { ...input, expectedQuoteHash: answer.text('quote.quote.hash') };
 };
+const paymentOf = (order: DataOrderEntity): object => ({
+  idempotencyKey: idempotencyKey(),
+  orderId: order.id,
+  expectedVersion: order.version,
+  amount: order.total,
+  bankReference: `GATE-${String((keys += 1))}`,
+  paidOn: TODAY,
+});
+const deliveryOf = (order: DataOrderEntity): object => ({
+  idempotencyKey: idempotencyKey(),
+  orderId: order.id,
+  expectedVersion: order.version,
+  accessNote: '接口地址已在控制台开通',
+});
 const priced = () => aPricedProduct(closed.manager, closed.market);
 const asBuyer = ({ organisationId: buyerId, personId: placedBy }: Persona) => ({ buyerId, placedBy });
 const anEnterpriseBuyer = async (): Promise<Persona> =>
@@ -167,6 +188,71 @@ const ATTEMPTS: readonly Attempt[] = [
     gates: [LAWFUL_ORDER],
   },
   {
+    title: '[E-06] a payment is booked at a price that a lower guided price has overtaken',
+    operation: 'confirmPayment',
+    prepare: async () => {
+      const built = await priced();
+      const order = await anOrder(closed.manager, built, asBuyer(closed.cast.enterpriseBuyer));
+      await aGuidedPrice(closed.manager, built, { ceiling: '1.000000', effectiveFrom: TODAY });
+      return { as: closed.cast.operatorFinance, input: paymentOf(order) };
+    },
+    isAdmitted: true,
+    code: 'TARIFF_ABOVE_GUIDED_PRICE',
+    ruleId: 'E-06',
+    wall: /E-06/,
+    gates: [{ trigger: 'tr_payment_lawful' }],
+  },
+  {
+    title: '[C-01] a suspended product is paid for',
+    operation: 'confirmPayment',
+    prepare: async () => {
+      const built = await priced();
+      const order = await anOrder(closed.manager, built, asBuyer(closed.cast.enterpriseBuyer));
+      await closed.manager.update(DataProductEntity, { id: built.product.id }, { state: 'SUSPENDED' });
+      return { as: closed.cast.operatorFinance, input: paymentOf(order) };
+    },
+    isAdmitted: true,
+    code: 'PRODUCT_NOT_ON_SALE',
+    ruleId: 'C-01',
+    wall: /C-01/,
+    gates: [{ trigger: 'tr_payment_lawful' }],
+  },
+  {
+    title: '[C-01] a suspended product is delivered',
+    operation: 'deliverOrder',
+    prepare: async () => {
+      const built = await priced();
+      const buyer = asBuyer(closed.cast.enterpriseBuyer);
+      const order = await anOrder(closed.manager, built, { ...buyer, state: 'PAID' });
+      await closed.manager.update(DataProductEntity, { id: built.product.id }, { state: 'SUSPENDED' });
+      return { as: closed.cast.operatorProduct, input: deliveryOf(order) };
+    },
+    isAdmitted: true,
+    code: 'PRODUCT_NOT_ON_SALE',
+    ruleId: 'C-01',
+    wall: /C-01/,
+    gates: [LAWFUL_DELIVERY],
+  },
+  {
+    title: '[G-04] a redevelopment order is delivered to a company that came under the operator',
+    operation: 'deliverOrder',
+    prepare: async () => {
+      const as = await anEnterpriseBuyer();
+      const order = await anOrder(closed.manager, await priced(), {
+        ...asBuyer(as),
+        state: 'PAID',
+        useIntent: 'REDEVELOPMENT',
+      });
+      await tie(as);
+      return { as: closed.cast.operatorProduct, input: deliveryOf(order) };
+    },
+    isAdmitted: true,
+    code: 'REDEVELOPMENT_BY_CONTROL_TIE',
+    ruleId: 'G-04',
+    wall: /G-01/,
+    gates: [LAWFUL_DELIVERY],
+  },
+  {
     title: '[G-04] a company two steps below the operator orders for redevelopment',
     operation: 'placeOrder',
     prepare: async () => {
@@ -187,7 +273,7 @@ const ATTEMPTS: readonly Attempt[] = [
       const as = closed.cast.operatorProduct;
       const built = await priced();
       // No order like this can come about; the wall behind it is tried all the same.
-      const order = await withoutTrigger(closed.dataSource, LAWFUL_ORDER.trigger, () =>
+      const order = await withoutGates(closed.dataSource, [LAWFUL_ORDER, LAWFUL_DELIVERY], () =>
         aDeliveredOrder(closed.manager, built, asBuyer(as)),
       );
       return { as, input: derivedFrom(order.id) };

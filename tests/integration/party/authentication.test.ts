@@ -59,6 +59,7 @@ describe('authentication', () => {
       personId: buyer.personId,
       organisationId: buyer.organisationId,
       organisationKind: 'ENTERPRISE',
+      isOrganisationActive: true,
       roles: ['BUYER'],
       scopes: null,
     });
@@ -79,6 +80,8 @@ describe('authentication', () => {
       new SignJWT({
         org: buyer.organisationId,
         kind: 'ENTERPRISE',
+        act: true,
+        mcp: false,
         roles: ['AGENCY_RULING'],
         sid: buyer.sessionId,
       })
@@ -127,6 +130,21 @@ describe('authentication', () => {
     expect(await asking(token, true)).toBeNull();
   });
 
+  it('takes who must change the password for nobody, with a query and with a mutation', async () => {
+    const person = await aPerson(server, { mustChangePassword: true });
+    const organisation = await anOrganisation(server, 'ENTERPRISE');
+    const newcomer = await join(server, person, organisation, 'BUYER');
+    const token = `Bearer ${await tokenOf(newcomer)}`;
+    for (const isMutation of [false, true]) {
+      expect(await asking(token, isMutation)).toMatchObject({
+        kind: 'anonymous',
+        newcomer: { kind: 'member', personId: person.id, roles: ['BUYER'] },
+      });
+    }
+    const forged = `Bearer ${await tokenOf({ ...newcomer, mustChangePassword: false })}`;
+    expect(await asking(forged, true)).toMatchObject({ kind: 'anonymous' });
+  });
+
   it('takes the roles of now for a mutation, not those in the token', async () => {
     const buyer = await aBuyer();
     const token = `Bearer ${await tokenOf({ ...buyer, roles: ['BUYER', 'ORGANISATION_ADMIN'] })}`;
@@ -166,6 +184,7 @@ describe('tokens of an outside OpenID Connect issuer', () => {
   interface Wish {
     readonly subject: string;
     readonly org?: string | undefined;
+    readonly name?: unknown;
     readonly audience?: string;
     readonly iss?: string;
     readonly key?: KeyLike;
@@ -174,12 +193,13 @@ describe('tokens of an outside OpenID Connect issuer', () => {
   const tokenFor = ({
     subject,
     org,
+    name,
     audience = AUDIENCE,
     iss = issuer,
     key = privateKey,
     lifetimeMs = MINUTE,
   }: Wish) =>
-    new SignJWT({ ...(org !== undefined && { org }) })
+    new SignJWT({ ...(org !== undefined && { org }), ...(name !== undefined && { name }) })
       .setProtectedHeader({ alg: 'ES256', kid: 'one' })
       .setSubject(subject)
       .setIssuer(iss)
@@ -206,12 +226,47 @@ describe('tokens of an outside OpenID Connect issuer', () => {
       personId: person.id,
       organisationId: organisation.id,
       organisationKind: 'ENTERPRISE',
+      isOrganisationActive: true,
       roles: ['BUYER'],
       scopes: null,
     };
     expect(await asking({ subject, org: organisation.creditCode })).toEqual(expected);
     expect(await asking({ subject, org: organisation.id }, true)).toEqual(expected);
     expect(keySetRequests).toBe(1);
+  });
+
+  it('takes the name that the issuer gives, in the place of the one that some administrator chose', async () => {
+    const { subject, person, organisation } = await anOutsider();
+    const nameNow = async (): Promise<unknown> => {
+      const rows: { display_name: string }[] = await server.dataSource.query(
+        'SELECT display_name FROM person WHERE id = ?',
+        [person.id],
+      );
+      return rows[0]?.display_name;
+    };
+    const org = organisation.id;
+    expect(await asking({ subject, org })).not.toBeNull();
+    expect(await nameNow()).toBe(person.displayName);
+    expect(await asking({ subject, org, name: ' 王五 ' })).not.toBeNull();
+    expect(await nameNow()).toBe('王五');
+    for (const name of ['', 'x'.repeat(101), 7]) {
+      expect(await asking({ subject, org, name })).not.toBeNull();
+      expect(await nameNow()).toBe('王五');
+    }
+    // A token that names an organisation to which the person does not belong changes nothing.
+    const stranger = await anOrganisation(server, 'ENTERPRISE');
+    expect(await asking({ subject, org: stranger.id, name: '赵六' })).toBeNull();
+    expect(await nameNow()).toBe('王五');
+  });
+
+  it('gives a second organisation nothing until the issuer names it', async () => {
+    const { subject, person, organisation } = await anOutsider();
+    const second = await anOrganisation(server, 'ENTERPRISE');
+    await join(server, person, second, 'BUYER');
+    expect(await asking({ subject, org: organisation.id })).toMatchObject({
+      organisationId: organisation.id,
+    });
+    expect(await asking({ subject, org: second.id })).toMatchObject({ organisationId: second.id });
   });
 
   it('refuses what does not fit: audience, time, key, issuer, organisation, person', async () => {

@@ -28,7 +28,10 @@ describe('bootstrapAgency', () => {
     expect(organisation).toMatchObject({ kind: 'IMPLEMENTING_AGENCY', state: 'ACTIVE' });
     expect(login).toBe('agency.admin');
     const session = await server.execute(example('signIn'), { input: { login, password } });
-    expect(session.at('signIn.session.viewer')).toMatchObject({ roles: ['ORGANISATION_ADMIN'] });
+    expect(session.at('signIn.session.viewer')).toMatchObject({
+      roles: ['ORGANISATION_ADMIN'],
+      mustChangePassword: true,
+    });
   });
 
   it('is refused as soon as there is an agency, and when a value is wrong, writing nothing', async () => {

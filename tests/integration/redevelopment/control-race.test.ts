@@ -1,4 +1,5 @@
 import { declareControl } from '../../../src/modules/redevelopment/service/declare-control.service';
+import { endControl } from '../../../src/modules/redevelopment/service/end-control.service';
 import { registerDerivedProduct } from '../../../src/modules/redevelopment/service/register-derived-product.service';
 import { aDeliveredOrder, aPricedProduct, type PricedProduct } from '../../support/market';
 import { anEnterprise, callerOf, openMarket, type MarketGround } from '../../support/market-ground';
@@ -117,5 +118,55 @@ it('[G-04] freezing a base and building on it at the same time do not deadlock, 
     expect(declared.ok).toBe(true);
     // A frozen base is hidden from who has nothing to do with it: it answers as if it did not exist.
     if (!built.ok) expect(built.refusal).toMatchObject({ code: 'NOT_FOUND' });
+  }
+}, 60_000);
+
+it('[G-07] an end and a new tie at the same time leave a product frozen, whichever comes first', async () => {
+  for (let round = 0; round < 50; round += 1) {
+    const developer = await anEnterprise(ground);
+    const { organisationId: developerId, personId } = developer;
+    const order = await aDeliveredOrder(ground.manager, product, {
+      buyerId: developerId,
+      placedBy: personId,
+    });
+    const built = await registerDerivedProduct(ground.deps, callerOf(developer), {
+      idempotencyKey: 'race-end-register',
+      productCode: `END-${String(round)}-A`,
+      title: '先冻结后解冻',
+      summary: '终止与申报同时发生。',
+      orderIds: [order.id],
+      derivedProductIds: [],
+    });
+    if (!built.ok) throw new Error(JSON.stringify(built.refusal));
+    const tie = (idempotencyKey: string) =>
+      declareControl(ground.deps, callerOf(developer), {
+        idempotencyKey,
+        controllerId: ground.cast.operator.id,
+        controlledId: developerId,
+        basis: 'ACTUAL_CONTROLLER',
+        sharePercent: null,
+        documentReference: '任职文件',
+        effectiveFrom: '2026-11-23',
+        effectiveTo: null,
+      });
+    const first = await tie('race-end-first');
+    if (!first.ok) throw new Error(JSON.stringify(first.refusal));
+    const [ended, second] = await Promise.all([
+      pause((round % 5) - 2).then(() =>
+        endControl(ground.deps, callerOf(ground.cast.agencyRuling), {
+          idempotencyKey: `race-end-${String(round)}`,
+          controlFactId: first.value.row.id,
+          endedOn: '2026-11-23',
+          documentReference: '任职文件',
+          reason: '职务已解除。',
+        }),
+      ),
+      pause(2 - (round % 5)).then(() => tie('race-end-second')),
+    ]);
+    expect([ended.ok, second.ok]).toEqual([true, true]);
+    const rows: unknown[] = await ground.manager.query('SELECT state FROM derived_product WHERE id = ?', [
+      built.value.row.id,
+    ]);
+    expect(rows).toEqual([{ state: 'FROZEN' }]);
   }
 }, 60_000);

@@ -1,6 +1,8 @@
 import type { DataOrderEntity } from '../../../src/modules/ordering/store/data-order.entity';
+import { anOrganisation } from '../../support/builders';
 import {
   aControlFact,
+  aControlFactEnd,
   aDeliveredOrder,
   aDerivedProduct,
   aFreeOrder,
@@ -93,13 +95,50 @@ it('[G-02] [G-11] [G-13] an input is an own delivered order of industry for rede
   }
 });
 
+it('[G-07] a tie that was ended bars as little as one that never was, from that day on', async () => {
+  const once = await anEnterprise(ground);
+  const order = await orderOf(once);
+  const fact = await aControlFact(ground.manager, ground.market, {
+    controllerId: ground.cast.operator.id,
+    controlledId: once.organisationId,
+  });
+  await expect(derive(once, { orders: [order] })).rejects.toEqual(refusedByTrigger('G-01'));
+  // The day on which the builder registers is the first one without the tie.
+  await aControlFactEnd(ground.manager, ground.market, fact, { endedOn: '2026-03-02' });
+  await expect(derive(once, { orders: [order] })).resolves.toMatchObject({ state: 'REGISTERED' });
+});
+
+it('[G-04] a frozen product is not registered again while its developer is barred', async () => {
+  const later = await anEnterprise(ground);
+  const built = await derive(later, { orders: [await orderOf(later)] });
+  await aControlFact(ground.manager, ground.market, {
+    controllerId: ground.cast.operator.id,
+    controlledId: later.organisationId,
+  });
+  const set = (change: string) =>
+    ground.manager.query(`UPDATE derived_product SET ${change} WHERE id = ?`, [built.id]);
+  await set("state = 'FROZEN', freeze_reason = '甲 → 乙'");
+  await expect(set("state = 'REGISTERED', freeze_reason = NULL, released_on = '2026-11-23'")).rejects.toEqual(
+    refusedByTrigger('G-01'),
+  );
+});
+
 it('what was recorded is neither changed nor deleted', async () => {
   await derive(free, { orders: [await orderOf(free)] });
+  const { id: controllerId } = await anOrganisation(ground, 'ENTERPRISE');
+  const past = { controllerId, controlledId: free.organisationId };
+  await aControlFactEnd(
+    ground.manager,
+    ground.market,
+    await aControlFact(ground.manager, ground.market, past),
+  );
   for (const statement of [
     'UPDATE delivery SET access_note = 1',
     'DELETE FROM delivery',
     'UPDATE control_fact SET effective_to = effective_from',
     'DELETE FROM control_fact',
+    'UPDATE control_fact_end SET reason = 1',
+    'DELETE FROM control_fact_end',
     'UPDATE derived_product_input SET position = position + 100',
     'DELETE FROM derived_product_input',
   ]) {

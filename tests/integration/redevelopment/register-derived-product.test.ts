@@ -348,6 +348,60 @@ describe('inputs', () => {
     });
   });
 
+  it('[G-12] refuses a base that stands on a frozen product, at any depth, without naming that one', async () => {
+    const [first, second, third, builder] = [
+      await anEnterprise(ground),
+      await anEnterprise(ground),
+      await anEnterprise(ground),
+      await anEnterprise(ground),
+    ];
+    const by = ({ organisationId: developerId, personId: registeredBy }: Persona) => ({
+      developerId,
+      registeredBy,
+    });
+    const frozen = await aDerivedProduct(ground.manager, {
+      ...by(first),
+      orders: [await orderOf(first)],
+      more: { state: 'FROZEN', freezeReason: '甲 → 乙' },
+    });
+    const above = await aDerivedProduct(ground.manager, { ...by(second), bases: [frozen] });
+    const top = await aDerivedProduct(ground.manager, { ...by(third), bases: [above] });
+    for (const base of [above, top]) {
+      const decision = await expectRefusal(builder, { derivedProductIds: [base.id] }, 'LINEAGE_FROZEN');
+      expect(decision).toMatchObject({ ruleId: 'G-12', params: { input: base.id } });
+      expect(JSON.stringify(decision)).not.toContain(frozen.id);
+    }
+  });
+
+  it('takes no code of a product of either level, and tells only who may register', async () => {
+    const [buyer, applied] = [await anEnterprise(ground), await anEnterprise(ground, { state: 'APPLIED' })];
+    const { productCode } = product.product;
+    const taken = { kind: 'plain', code: 'ALREADY_EXISTS', path: ['productCode'] };
+    const request = { orderIds: [(await orderOf(buyer)).id], productCode };
+    expect(await register(buyer, request)).toMatchObject({ ok: false, refusal: taken });
+    expect(await register(buyer, { ...request, productCode: productCode.toLowerCase() })).toMatchObject({
+      ok: false,
+      refusal: taken,
+    });
+    await expectRefusal(
+      applied,
+      { orderIds: [(await orderOf(applied)).id], productCode },
+      'ORGANISATION_NOT_VERIFIED',
+    );
+  });
+
+  it('shows no base to an organisation that is not active', async () => {
+    const [developer, applied] = [
+      await anEnterprise(ground),
+      await anEnterprise(ground, { state: 'APPLIED' }),
+    ];
+    const base = await expectPermit(developer, { orderIds: [(await orderOf(developer)).id] });
+    expect(await register(applied, { derivedProductIds: [base.id] })).toEqual({
+      ok: false,
+      refusal: { kind: 'plain', code: 'NOT_FOUND', path: ['derivedProductIds', '0'] },
+    });
+  });
+
   it('[F-03] refuses a developer that is not verified, and one that is suspended', async () => {
     const applied = await anEnterprise(ground, { state: 'APPLIED' });
     await expectRefusal(applied, { orderIds: [(await orderOf(applied)).id] }, 'ORGANISATION_NOT_VERIFIED');

@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisor, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { alignByKey } from '../../../platform/persistence/loader';
 import { AgreementEntity } from './agreement.entity';
 
 export const AGREEMENTS_NEWEST: KeysetOrder = {
@@ -14,7 +15,7 @@ function onlyVisible(
   caller: Caller,
 ): SelectQueryBuilder<AgreementEntity> {
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
-  if (['AUDITOR', 'REGULATOR'].includes(caller.organisationKind)) return query;
+  if (isSupervisor(caller)) return query;
   return query.andWhere(
     '(agreement.operator_id = :organisationId OR agreement.agency_id = :organisationId)',
     {
@@ -41,6 +42,5 @@ export async function visibleAgreementsByIds(
 ): Promise<(AgreementEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(AgreementEntity, 'agreement'), caller);
   const rows = await query.andWhere('agreement.id IN (:...ids)', { ids }).getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }

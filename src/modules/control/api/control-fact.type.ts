@@ -7,7 +7,7 @@ import { ControlBasisEnum } from '../../ledger/api/control-link.type';
 @ObjectType({
   implements: Node,
   description:
-    'A declared fact that one organisation controls another 控制关系. Seen by its two sides, its declarer, the implementing agency, auditors and regulators. Never changed after it was recorded. Serves N27 6; plan 四(二).',
+    'A declared fact that one organisation controls another 控制关系. Seen by its two sides, its declarer, the implementing agency, auditors and regulators. Never changed after it was recorded; an end is recorded beside it. Serves N27 6; plan 四(二).',
 })
 export class ControlFact extends Node {
   @Field(() => ControlBasisEnum, { description: 'On what the control rests.' })
@@ -38,5 +38,29 @@ export class ControlFact extends Node {
   declaredAt!: Date;
 
   @Field(() => ID, { description: 'The recorded decision that admitted the declaration.' })
+  decisionId!: string;
+}
+
+@ObjectType({
+  description:
+    'The end or the correction of a declared fact of control. Recorded once, by the implementing agency or a regulator; seen by whoever sees the fact. Serves N27 6; plan 四(二).',
+})
+export class ControlFactEnd {
+  @Field(() => LegalDateScalar, {
+    description:
+      'First day on which the control holds no longer, Asia/Shanghai. On the first day of the fact itself: it never held.',
+  })
+  endedOn!: string;
+
+  @Field(() => String, { description: 'The document that shows the end, at most 200 characters.' })
+  documentReference!: string;
+
+  @Field(() => String, { description: 'Why it was ended or corrected, at most 500 characters.' })
+  reason!: string;
+
+  @Field(() => InstantScalar, { description: 'When the end was recorded, UTC.' })
+  endedAt!: Date;
+
+  @Field(() => ID, { description: 'The recorded decision that permitted the end.' })
   decisionId!: string;
 }

@@ -2,4 +2,5 @@ import { anyone, type ShieldTree } from '../../../platform/graphql/shield';
 
 export const controlShield: ShieldTree = {
   ControlFact: { '*': anyone },
+  ControlFactEnd: { '*': anyone },
 };

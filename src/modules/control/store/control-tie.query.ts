@@ -3,6 +3,7 @@ import type { LegalDate } from '../../../kernel/legal-date';
 import type { ControlLink, OperatorTieFacts } from '../../../policy/facts';
 import { findControlPath, type ControlEdge } from '../../../policy/redevelopment/control-path';
 import type { ControlBasis, OrganisationKind } from '../../../policy/vocabulary';
+import { FACT_IN_FORCE, onDate } from './in-force';
 
 /** A would-be redeveloper and the operators upstream of what it would build on. */
 interface OrganisationAndOperators {
@@ -79,18 +80,18 @@ async function linksAbove(manager: EntityManager, ids: readonly string[], on: Le
        UNION
        SELECT fact.controller_id FROM above
          JOIN control_fact fact ON fact.controlled_id = above.id
-          AND fact.effective_from <= ? AND (fact.effective_to IS NULL OR fact.effective_to >= ?)
+          AND ${FACT_IN_FORCE}
          JOIN organisation controller ON controller.id = fact.controller_id AND controller.kind <> 'STATE_ASSET_BODY'
      )
      SELECT fact.controller_id, controller.name AS controller_name, controller.kind AS controller_kind,
             fact.controlled_id, controlled.name AS controlled_name, fact.basis
        FROM above
        JOIN control_fact fact ON fact.controlled_id = above.id
-        AND fact.effective_from <= ? AND (fact.effective_to IS NULL OR fact.effective_to >= ?)
+        AND ${FACT_IN_FORCE}
        JOIN organisation controller ON controller.id = fact.controller_id AND controller.kind <> 'STATE_ASSET_BODY'
        JOIN organisation controlled ON controlled.id = fact.controlled_id
       ORDER BY fact.id`,
-    [ids, on, on, on, on],
+    [ids, ...onDate(on), ...onDate(on)],
   );
   return rows.map((row) => ({
     controllerId: row.controller_id,

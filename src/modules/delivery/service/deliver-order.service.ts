@@ -80,7 +80,8 @@ async function deliver(
       buyer,
       order: { state: order.state, purposeClass: order.purposeClass, useIntent: order.useIntent },
       grant: grantOf(order),
-      quantity: order.quantity,
+      // What is handed over of a free order is what was granted of it.
+      quantity: Math.min(order.quantity, order.grantedQuota ?? order.quantity),
       ties: await tiesOfBuyer(manager, order, today),
     },
   });

@@ -1,13 +1,11 @@
-import type { Caller } from '../../../platform/caller';
+import { isSupervisorOrAgency, type Caller } from '../../../platform/caller';
 import type { RequestContext } from '../../../platform/graphql/context';
 import type { DecisionEntity } from '../store/decision.entity';
 import { decisionById } from '../store/decision.loader';
 
-const SUPERVISORS = ['IMPLEMENTING_AGENCY', 'AUDITOR', 'REGULATOR'];
-
 function maySee(caller: Caller, row: DecisionEntity): boolean {
   if (caller.kind === 'anonymous') return false;
-  return SUPERVISORS.includes(caller.organisationKind) || row.actorOrganisationId === caller.organisationId;
+  return isSupervisorOrAgency(caller) || row.actorOrganisationId === caller.organisationId;
 }
 
 /** Decisions by id, null in the place of each that the caller may not see. */

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalize } from 'json-canonicalize';
 import type { EntityManager } from 'typeorm';
-import { assert } from '../../../kernel/assert';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Clock } from '../../../platform/clock';
@@ -44,7 +43,6 @@ export async function once<Row extends { id: string }, Reason>(
     if (earlier.requestHash !== claim.requestHash) {
       return refused(plainRefusal('IDEMPOTENCY_KEY_REUSED', ['idempotencyKey']));
     }
-    assert(earlier.resultId !== null, 'A committed idempotency key names its result.');
     return permitted({ row: await reload(earlier.resultId), isReplay: true });
   }
   const outcome = await make();

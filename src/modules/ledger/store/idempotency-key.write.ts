@@ -1,6 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import { isDuplicateKey } from '../../../platform/persistence/transaction';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
+
+/** The request that took effect under a key. */
+interface EarlierRequest {
+  readonly requestHash: string;
+  readonly resultId: string;
+}
 
 interface Claim {
   readonly principalId: string;
@@ -11,29 +16,23 @@ interface Claim {
 }
 
 /**
- * Takes the key for this transaction. A second request with the same key waits on the unique index until the
- * first has ended, and then reads what the first left behind.
+ * Takes the key for this transaction; answers what an earlier request with it left behind, null if nothing.
  *
- * A plain INSERT, whose duplicate ends the statement and not the transaction: the driver counts found rows, so an
- * upsert that changes nothing looks like an insert.
+ * The upsert takes the exclusive lock at once, so that requests with one key run in turn. A plain INSERT would let
+ * all that wait share a lock on the duplicate and then deadlock over it. Not read from the number of affected rows:
+ * the driver counts found rows.
  */
 export async function claimIdempotencyKey(
   manager: EntityManager,
   { principalId, operation, idempotencyKey, requestHash, createdAt }: Claim,
-): Promise<IdempotencyKeyEntity | null> {
-  try {
-    await manager.insert(IdempotencyKeyEntity, {
-      principalId,
-      operation,
-      idempotencyKey,
-      requestHash,
-      createdAt,
-    });
-    return null;
-  } catch (error) {
-    if (!isDuplicateKey(error)) throw error;
-    return manager.findOneByOrFail(IdempotencyKeyEntity, { principalId, operation, idempotencyKey });
-  }
+): Promise<EarlierRequest | null> {
+  await manager.query(
+    `INSERT INTO idempotency_key (principal_id, operation, idempotency_key, request_hash, created_at)
+     VALUES (?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE request_hash = request_hash`,
+    [principalId, operation, idempotencyKey, requestHash, createdAt],
+  );
+  const key = await manager.findOneByOrFail(IdempotencyKeyEntity, { principalId, operation, idempotencyKey });
+  return key.resultId === null ? null : { requestHash: key.requestHash, resultId: key.resultId };
 }
 
 export async function keepResult(manager: EntityManager, claim: Claim, resultId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { isId } from '../../../kernel/id';
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
+import { isSupervisorOrAgency } from '../../../platform/caller';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { writerOf } from '../../../platform/graphql/member';
 import {
@@ -180,9 +181,7 @@ export class DataProductResolver {
     @Ctx() { caller, loaders }: RequestContext,
   ): Promise<View<HistoryEvent>[]> | null {
     const mayRead =
-      caller.kind === 'member' &&
-      (caller.organisationId === row.operatorId ||
-        ['IMPLEMENTING_AGENCY', 'AUDITOR', 'REGULATOR'].includes(caller.organisationKind));
+      caller.kind === 'member' && (caller.organisationId === row.operatorId || isSupervisorOrAgency(caller));
     return mayRead ? loaders.get(eventsBySubjectId).load(row.id) : null;
   }
 }

@@ -38,7 +38,7 @@ export const reinstateProduct: StandingUseCase = changing(
   'PRODUCT_REINSTATED',
 );
 
-/** Takes the approval away for good; a product that shall be sold again is handed in anew. */
+/** Takes the approval away for good; what shall be sold again is handed in as another product, under a code of its own. */
 export const withdrawProduct: StandingUseCase = changing('withdrawProduct', 'WITHDRAWN', 'PRODUCT_WITHDRAWN');
 
 function changing(operation: string, nextState: Standing, event: string): StandingUseCase {
@@ -48,7 +48,9 @@ function changing(operation: string, nextState: Standing, event: string): Standi
       const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, 'SHARE');
       const product = await productForUse(manager, productId, 'UPDATE');
       if (agreement === null || product === null) return refused(plainRefusal('NOT_FOUND', ['productId']));
-      if (product.version !== expectedVersion) return refused(versionConflict(product.version));
+      const isOwnAgency = agreement.agencyId === caller.organisationId;
+      if (isOwnAgency && product.version !== expectedVersion)
+        return refused(versionConflict(product.version));
       const outcome = await decide(manager, {
         clock,
         caller,

@@ -37,8 +37,9 @@ export function decideProductListItem(
     const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, 'SHARE');
     const item = await itemForDecision(manager, itemId);
     if (agreement === null || item === null) return refused(plainRefusal('NOT_FOUND', ['itemId']));
-    if (item.version !== expectedVersion) return refused(versionConflict(item.version));
-    if (ruling !== 'APPROVE' && reason === null) {
+    const isOwnAgency = agreement.agencyId === caller.organisationId;
+    if (isOwnAgency && item.version !== expectedVersion) return refused(versionConflict(item.version));
+    if (isOwnAgency && ruling !== 'APPROVE' && reason === null) {
       return refused(plainRefusal('INVALID_INPUT', ['reason'], { reason: 'say why it is not approved' }));
     }
     const now = clock.now();

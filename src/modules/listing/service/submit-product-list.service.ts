@@ -14,7 +14,7 @@ import { agreementFacts } from '../../authorisation';
 import { resourcesInScope } from '../../catalogue';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { ProductListEntity } from '../store/product-list.entity';
-import { productsByCode } from '../store/product.query';
+import { codesOfDerivedProducts, productsByCode } from '../store/product.query';
 import { insertList, type ItemDraft } from '../store/product-list.write';
 
 export interface SubmitProductList {
@@ -61,7 +61,12 @@ async function submit(
     manager,
     request.items.map(({ code }) => code),
   );
+  const derived = await codesOfDerivedProducts(
+    manager,
+    request.items.map(({ code }) => code),
+  );
   const taken = request.items.findIndex(({ code }) => {
+    if (derived.has(code)) return true;
     const product = earlier.get(code);
     return (
       product !== undefined && (product.operatorId !== caller.organisationId || product.state !== 'RETURNED')

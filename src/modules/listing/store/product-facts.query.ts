@@ -108,12 +108,15 @@ export async function offeringForUse(
   };
 }
 
+/** A scenario of a product that was approved; one of a draft is as unknown as one that does not exist. */
 export async function scenarioFacts(
   manager: EntityManager,
   scenarioId: string,
 ): Promise<ScenarioFacts | null> {
   const rows: { id: string; product_id: string }[] = await manager.query(
-    'SELECT id, product_id FROM product_scenario WHERE id = ?',
+    `SELECT scenario.id, scenario.product_id FROM product_scenario scenario
+       JOIN data_product product ON product.id = scenario.product_id AND product.approved_item_id IS NOT NULL
+      WHERE scenario.id = ?`,
     [scenarioId],
   );
   const row = rows[0];

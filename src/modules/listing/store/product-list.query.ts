@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisor, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { alignByKey } from '../../../platform/persistence/loader';
 import type { ListItemState } from '../../../policy/vocabulary';
 import { ProductListItemEntity } from './product-list-item.entity';
 import { ProductListEntity } from './product-list.entity';
@@ -10,12 +11,10 @@ export const LISTS_NEWEST: KeysetOrder = {
   keys: [{ property: 'id', direction: 'DESC' }],
 };
 
-const SUPERVISORS = ['AUDITOR', 'REGULATOR'];
-
 /** The condition under which a caller sees a list: its operator, the agency of its agreement, supervisors. */
 function visibility(list: string, caller: Caller): { readonly sql: string; readonly parameters: object } {
   if (caller.kind === 'anonymous') return { sql: '1 = 0', parameters: {} };
-  if (SUPERVISORS.includes(caller.organisationKind)) return { sql: '1 = 1', parameters: {} };
+  if (isSupervisor(caller)) return { sql: '1 = 1', parameters: {} };
   return {
     sql: `(${list}.operator_id = :organisationId OR ${list}.agreement_id IN (SELECT id FROM agreement WHERE agency_id = :organisationId))`,
     parameters: { organisationId: caller.organisationId },
@@ -51,8 +50,7 @@ export async function visibleListsByIds(
   ids: readonly string[],
 ): Promise<(ProductListEntity | null)[]> {
   const rows = await visibleLists(manager, caller).andWhere('list.id IN (:...ids)', { ids }).getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }
 
 export async function visibleItemsByIds(
@@ -66,6 +64,5 @@ export async function visibleItemsByIds(
     .where('item.id IN (:...ids)', { ids })
     .andWhere(`EXISTS (SELECT 1 FROM product_list list WHERE list.id = item.list_id AND ${sql})`, parameters)
     .getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }

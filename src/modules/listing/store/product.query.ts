@@ -1,8 +1,10 @@
 import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisor, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { alignByKey } from '../../../platform/persistence/loader';
 import type { LegalDate } from '../../../kernel/legal-date';
 import type { ProductField, ProductForm, ProductState, PurposeClass } from '../../../policy/vocabulary';
+import { onOffer } from './on-offer';
 import { DataProductEntity } from './data-product.entity';
 import { searchTokensOf } from './search-tokens';
 
@@ -27,9 +29,6 @@ export interface ProductFilter {
   readonly search?: string;
 }
 
-/** Kinds that supervise: they see every product in every state. */
-const SUPERVISORS = ['AUDITOR', 'REGULATOR'];
-
 /**
  * The one rule of who sees which product, used by list, search, node and code look-up alike: what is on sale
  * under an agreement in force is everybody's; the rest is seen by its operator, its agency and supervisors.
@@ -40,11 +39,9 @@ function onlyVisible(
   today: LegalDate,
 ): SelectQueryBuilder<DataProductEntity> {
   const product = query.alias;
-  const isOnOffer = `${product}.state = 'ON_SALE' AND EXISTS (
-    SELECT 1 FROM agreement WHERE agreement.id = ${product}.agreement_id
-       AND agreement.state = 'ACTIVE' AND :today BETWEEN agreement.starts_on AND agreement.ends_on)`;
+  const isOnOffer = onOffer(product);
   if (caller.kind === 'anonymous') return query.andWhere(isOnOffer, { today });
-  if (SUPERVISORS.includes(caller.organisationKind)) return query;
+  if (isSupervisor(caller)) return query;
   if (caller.organisationKind === 'OPERATOR') {
     return query.andWhere(`((${isOnOffer}) OR ${product}.operator_id = :organisationId)`, {
       today,
@@ -121,8 +118,7 @@ export async function visibleProductsByIds(
 ): Promise<(DataProductEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(DataProductEntity, 'product'), caller, today);
   const rows = await query.andWhere('product.id IN (:...ids)', { ids: orNothing(ids) }).getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }
 
 export function visibleProductByCode(
@@ -132,6 +128,18 @@ export function visibleProductByCode(
 ): Promise<DataProductEntity | null> {
   const query = onlyVisible(manager.createQueryBuilder(DataProductEntity, 'product'), caller, today);
   return query.andWhere('product.product_code = :code', { code }).getOne();
+}
+
+/** Which of these codes a derived product bears already: products of both levels share one space of codes. */
+export async function codesOfDerivedProducts(
+  manager: EntityManager,
+  codes: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows: { product_code: string }[] = await manager.query(
+    'SELECT product_code FROM derived_product WHERE product_code IN (?)',
+    [codes.length > 0 ? codes : ['']],
+  );
+  return new Set(rows.map(({ product_code }) => product_code));
 }
 
 /** Products that already bear one of these codes, held so that two lists cannot take the same code over. */

@@ -86,7 +86,7 @@ export class PlaceOrderInput extends QuoteInput {
 
 @InputType({ description: 'What is granted.' })
 export class FreeUseGrantInput {
-  @Field(() => Int, { description: 'Number of units, 1 to 1,000,000,000.' })
+  @Field(() => Int, { description: 'Number of units, 1 to the number applied for.' })
   @Min(1)
   @Max(MOST_UNITS)
   quota!: number;

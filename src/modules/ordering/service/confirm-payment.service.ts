@@ -16,6 +16,7 @@ import {
 } from '../../../platform/refusal';
 import { confirmPaymentRules } from '../../../policy';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { guidedPriceFacts, guidedPriceOn } from '../../pricing';
 import { DataOrderEntity } from '../store/data-order.entity';
 import { moveOrder } from '../store/order.write';
 import { isBankReferenceTaken } from '../store/payment.query';
@@ -63,17 +64,19 @@ async function confirm(
   // Another operator's order and no order give the same answer.
   if (held?.order.operatorId !== caller.organisationId)
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
-  const { order, product } = held;
+  const { order, agreement, product } = held;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
   if (await isBankReferenceTaken(manager, order.operatorId, transfer.bankReference)) {
     return refused(plainRefusal('ALREADY_EXISTS', ['bankReference'], { what: transfer.bankReference }));
   }
   const now = clock.now();
-  if (transfer.paidOn > legalDateOf(now)) {
+  const today = legalDateOf(now);
+  if (transfer.paidOn > today) {
     return refused(
       plainRefusal('INVALID_INPUT', ['paidOn'], { reason: 'a transfer is booked once it is made' }),
     );
   }
+  const guidedPrice = await guidedPriceOn(manager, order.offeringId, today);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -81,7 +84,9 @@ async function confirm(
     subjectId: orderId,
     rules: confirmPaymentRules,
     facts: {
+      today,
       actor: actorFacts(caller),
+      agreement,
       product: product.facts,
       order: {
         state: order.state,
@@ -89,7 +94,10 @@ async function confirm(
         unitPrice: order.unitPrice,
         total: order.total,
         tariffId: order.tariffId,
+        unit: order.chargeUnit,
+        taxBasis: order.taxBasis,
       },
+      guidedPrice: guidedPrice && guidedPriceFacts(guidedPrice),
       amount: transfer.amount,
     },
   });

@@ -44,6 +44,9 @@ export function decideFreeUse(
       return refused(plainRefusal('NOT_FOUND', ['orderId']));
     const { order, agreement, product } = held;
     if (order.version !== expectedVersion) return refused(versionConflict(order.version));
+    if (ruling === 'REJECT' && grant !== null) {
+      return refused(plainRefusal('INVALID_INPUT', ['grant'], { reason: 'a rejection grants nothing' }));
+    }
     const now = clock.now();
     const buyer = await partyFacts(manager, order.buyerId);
     assert(buyer !== null, 'An order has a buyer.');
@@ -60,7 +63,7 @@ export function decideFreeUse(
         product: product.facts,
         buyer,
         applicantPersonId: order.placedBy,
-        order: { state: order.state, purposeClass: order.purposeClass },
+        order: { state: order.state, purposeClass: order.purposeClass, quantity: order.quantity },
         freeUse: freeUseOf(order),
         ruling,
         grant: grant && { quota: grant.quota, endsOn: grant.until },

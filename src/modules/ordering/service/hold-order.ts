@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
 import type { AgreementFacts } from '../../../policy/facts';
 import { agreementFacts } from '../../authorisation';
-import { productForUse, type ProductForUse } from '../../listing';
+import { offeringForUse, productForUse, type ProductForUse } from '../../listing';
 import type { DataOrderEntity } from '../store/data-order.entity';
 import { orderForUse } from '../store/order.query';
 
@@ -13,8 +13,8 @@ export interface HeldOrder {
 }
 
 /**
- * Holds an order for a change of state, with the agreement and the product that it rests on, in the house's lock
- * order. Null for an unknown order.
+ * Holds an order for a change of state, with the agreement, the product and the prices that it rests on, in the
+ * house's lock order. Null for an unknown order.
  */
 export async function holdOrder(manager: EntityManager, orderId: string): Promise<HeldOrder | null> {
   const named = await orderForUse(manager, orderId, 'NONE');
@@ -23,6 +23,7 @@ export async function holdOrder(manager: EntityManager, orderId: string): Promis
   assert(unlocked !== null, 'An order names a product that exists.');
   const agreement = await agreementFacts(manager, unlocked.agreementId, 'SHARE');
   const product = await productForUse(manager, named.productId, 'SHARE');
+  await offeringForUse(manager, named.offeringId, 'SHARE');
   const order = await orderForUse(manager, orderId, 'UPDATE');
   assert(
     agreement !== null && product !== null && order !== null,

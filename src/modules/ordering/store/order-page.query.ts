@@ -1,6 +1,7 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisor, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { alignByKey } from '../../../platform/persistence/loader';
 import type { OrderState, PurposeClass } from '../../../policy/vocabulary';
 import { DataOrderEntity } from './data-order.entity';
 
@@ -12,15 +13,13 @@ export interface OrderFilter {
   readonly productId?: string;
 }
 
-const SUPERVISORS = ['AUDITOR', 'REGULATOR'];
-
 /** The one rule of who sees which order: its buyer, its operator, the agency of its agreement, supervisors. */
 function onlyVisible(
   query: SelectQueryBuilder<DataOrderEntity>,
   caller: Caller,
 ): SelectQueryBuilder<DataOrderEntity> {
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
-  if (SUPERVISORS.includes(caller.organisationKind)) return query;
+  if (isSupervisor(caller)) return query;
   const { organisationId } = caller;
   if (caller.organisationKind === 'OPERATOR') {
     return query.andWhere(
@@ -64,6 +63,5 @@ export async function visibleOrdersByIds(
 ): Promise<(DataOrderEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(DataOrderEntity, 'data_order'), caller);
   const rows = await query.andWhere('data_order.id IN (:...ids)', { ids }).getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }

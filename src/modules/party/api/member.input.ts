@@ -39,7 +39,7 @@ export class AddMemberInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Password for the first sign-in of a new person, 12 to 128 characters; to be changed with changePassword. Left out for a person of an outside issuer.',
+      'Password for the first sign-in of a new person, 12 to 128 characters; which opens nothing but changePassword. Left out for a person of an outside issuer.',
   })
   @IsOptional()
   @Length(1, 128)
@@ -47,7 +47,8 @@ export class AddMemberInput {
 
   @Field(() => OutsideIdentityInput, {
     nullable: true,
-    description: 'For a person who signs in elsewhere. Such a person may belong to several organisations.',
+    description:
+      'For a person who signs in elsewhere. Such a person may belong to several organisations; the issuer says in each token for which one it is, and what the person is called.',
   })
   @IsOptional()
   @ValidateNested()

@@ -90,7 +90,7 @@ export class RegisterOfficialBodyInput extends NewPartyInput {
 
   @Field(() => String, {
     description:
-      'Password for the first sign-in of the administrator, 12 to 128 characters; to be changed with changePassword.',
+      'Password for the first sign-in of the administrator, 12 to 128 characters; it opens nothing but changePassword.',
   })
   @Length(1, 128)
   temporaryPassword!: string;

@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { isId } from '../../../kernel/id';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { writerOf } from '../../../platform/graphql/member';
+import { memberOf, writerOf } from '../../../platform/graphql/member';
 import {
   listComplexity,
   PageArgs,
@@ -11,13 +11,13 @@ import {
   type Connection,
 } from '../../../platform/graphql/pagination';
 import { InstantScalar } from '../../../platform/graphql/scalars';
+import type { LegalForm, OrganisationState } from '../../../policy/vocabulary';
 import { readPage, type KeysetOrder } from '../../../platform/persistence/keyset';
 import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { activateOrganisation } from '../service/activate-organisation.service';
 import { applyOrganisation } from '../service/apply-organisation.service';
 import { registerOfficialBody } from '../service/register-official-body.service';
 import { verifyOrganisation } from '../service/verify-organisation.service';
-import type { OrganisationEntity } from '../store/organisation.entity';
 import { organisationsWhere } from '../store/organisation.query';
 import {
   ActivateOrganisationInput,
@@ -32,8 +32,20 @@ import {
   RegisterOfficialBodyPayload,
   VerifyOrganisationPayload,
 } from './organisation.payload';
-import { Organisation, OrganisationConnection } from './organisation.type';
-import { seesFileOf, visibleOrganisations } from './organisation.visibility';
+import {
+  LegalFormEnum,
+  Organisation,
+  OrganisationConnection,
+  OrganisationStateEnum,
+} from './organisation.type';
+import {
+  isOfMarket,
+  seesEntryOf,
+  seesFileOf,
+  shownToItsOwn,
+  visibleOrganisations,
+  type ShownOrganisation,
+} from './organisation.visibility';
 
 /** Ids sort by creation: the newest application stands first. */
 const NEWEST_FIRST: KeysetOrder = {
@@ -46,7 +58,7 @@ export class OrganisationResolver {
   @Query(() => Organisation, {
     nullable: true,
     description:
-      'An organisation by its id. An active one is seen by everybody who is signed in, any other by its own people, the implementing agency and regulators; null for everybody else.',
+      'An organisation by its id. An active one is seen by members of active organisations, any other by its own people, the implementing agency and regulators; null for everybody else.',
   })
   async organisation(
     @Ctx() context: RequestContext,
@@ -66,7 +78,10 @@ export class OrganisationResolver {
     @Arg('where', () => OrganisationWhere, { nullable: true, description: 'Left out, all.' })
     where?: OrganisationWhere | null,
   ): Promise<Connection<View<Organisation>>> {
-    const query = organisationsWhere(context.deps.dataSource.manager, {
+    const { caller, deps } = context;
+    const query = organisationsWhere(deps.dataSource.manager, {
+      // Who was not admitted yet, or is suspended, finds the own organisation only.
+      id: isOfMarket(caller) ? undefined : memberOf(context).organisationId,
       state: where?.state ?? undefined,
       kind: where?.kind ?? undefined,
       namePrefix: where?.namePrefix ?? undefined,
@@ -91,7 +106,7 @@ export class OrganisationResolver {
   ): Promise<View<ApplyOrganisationPayload>> {
     const outcome = await applyOrganisation(context.deps, context.caller, input);
     return outcome.ok
-      ? { organisation: outcome.value, userErrors: [] }
+      ? { organisation: shownToItsOwn(outcome.value), userErrors: [] }
       : { organisation: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
   }
 
@@ -140,21 +155,57 @@ export class OrganisationResolver {
     };
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Unified social credit code 统一社会信用代码 (GB 32100), 18 characters. Null for everybody but members of active organisations and its own people.',
+  })
+  creditCode(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): string | null {
+    return seesEntryOf(caller, row) ? row.creditCode : null;
+  }
+
+  @FieldResolver(() => LegalFormEnum, {
+    nullable: true,
+    description:
+      'Legal form as registered. Null for everybody but members of active organisations and its own people.',
+  })
+  legalForm(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): LegalForm | null {
+    return seesEntryOf(caller, row) ? row.legalForm : null;
+  }
+
+  @FieldResolver(() => OrganisationStateEnum, {
+    nullable: true,
+    description:
+      'How far it has been admitted. Null for everybody but members of active organisations and its own people.',
+  })
+  state(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): OrganisationState | null {
+    return seesEntryOf(caller, row) ? row.state : null;
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Counts the changes of state, from 1; give it as expectedVersion. Null for everybody but members of active organisations and its own people.',
+  })
+  version(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): number | null {
+    return seesEntryOf(caller, row) ? row.version : null;
+  }
+
   @FieldResolver(() => InstantScalar, {
     nullable: true,
     description:
       'When it applied, UTC. Null for who may not see its file: everybody but its own people, the agency and regulators.',
   })
-  appliedAt(@Root() row: OrganisationEntity, @Ctx() { caller }: RequestContext): Date | null {
-    return seesFileOf(caller, row.id) ? row.appliedAt : null;
+  appliedAt(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): Date | null {
+    return seesFileOf(caller, row) ? row.appliedAt : null;
   }
 
   @FieldResolver(() => InstantScalar, {
     nullable: true,
     description: 'When its credit code was verified, UTC. Null until then, and for who may not see its file.',
   })
-  verifiedAt(@Root() row: OrganisationEntity, @Ctx() { caller }: RequestContext): Date | null {
-    return seesFileOf(caller, row.id) ? row.verifiedAt : null;
+  verifiedAt(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): Date | null {
+    return seesFileOf(caller, row) ? row.verifiedAt : null;
   }
 
   @FieldResolver(() => InstantScalar, {
@@ -162,7 +213,7 @@ export class OrganisationResolver {
     description:
       'When its administrator activated it, UTC. Null until then, and for who may not see its file.',
   })
-  activatedAt(@Root() row: OrganisationEntity, @Ctx() { caller }: RequestContext): Date | null {
-    return seesFileOf(caller, row.id) ? row.activatedAt : null;
+  activatedAt(@Root() row: ShownOrganisation, @Ctx() { caller }: RequestContext): Date | null {
+    return seesFileOf(caller, row) ? row.activatedAt : null;
   }
 }

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../platform/graphql/enums';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
@@ -7,9 +7,7 @@ import {
   ORGANISATION_KINDS,
   ORGANISATION_STATES,
   ROLES,
-  type LegalForm,
   type OrganisationKind,
-  type OrganisationState,
 } from '../../../policy/vocabulary';
 
 export const OrganisationKindEnum = enumOf(
@@ -74,28 +72,14 @@ export const RoleEnum = enumOf(
 @ObjectType({
   implements: Node,
   description:
-    'A party of the marketplace, known by its unified social credit code. An active one is seen by everybody who is signed in; any other by its own people, the implementing agency and regulators.',
+    'A party of the marketplace, known by its unified social credit code. An active one is seen by members of active organisations; any other by its own people, the implementing agency and regulators. Where a public object names it, everybody sees its id, name and kind.',
 })
 export class Organisation extends Node {
-  @Field(() => String, {
-    description: 'Unified social credit code 统一社会信用代码 (GB 32100), 18 characters.',
-  })
-  creditCode!: string;
-
   @Field(() => String, { description: 'Name as registered, at most 200 characters.' })
   name!: string;
 
   @Field(() => OrganisationKindEnum, { description: 'What the organisation is; never changes.' })
   kind!: OrganisationKind;
-
-  @Field(() => LegalFormEnum, { description: 'Legal form as registered.' })
-  legalForm!: LegalForm;
-
-  @Field(() => OrganisationStateEnum, { description: 'How far it has been admitted.' })
-  state!: OrganisationState;
-
-  @Field(() => Int, { description: 'Counts the changes of state, from 1; give it as expectedVersion.' })
-  version!: number;
 }
 
 export const OrganisationConnection = connectionType(Organisation, 'Organisation');

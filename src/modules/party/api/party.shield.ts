@@ -1,5 +1,12 @@
 import { and } from 'graphql-shield';
-import { anyone, inKind, inRole, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
+import {
+  anyone,
+  inKind,
+  inRole,
+  signedIn,
+  signedInAsNewcomerToo,
+  type ShieldTree,
+} from '../../../platform/graphql/shield';
 
 export const partyShield: ShieldTree = {
   Query: {
@@ -12,7 +19,7 @@ export const partyShield: ShieldTree = {
     refreshSession: anyone,
     // The refresh token in the input is the credential: a session can be ended after its access token ran out.
     signOut: anyone,
-    changePassword: signedIn,
+    changePassword: signedInAsNewcomerToo,
     applyOrganisation: anyone,
     verifyOrganisation: inRole('AGENCY_REVIEWER'),
     activateOrganisation: inRole('ORGANISATION_ADMIN'),

@@ -43,7 +43,9 @@ export class ChangePasswordInput {
   @Length(1, 128)
   currentPassword!: string;
 
-  @Field(() => String, { description: 'The password of tomorrow, 12 to 128 characters.' })
+  @Field(() => String, {
+    description: 'The password of tomorrow, 12 to 128 characters, another than that of today.',
+  })
   @Length(1, 128)
   newPassword!: string;
 }

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
-import { writerOf } from '../../../platform/graphql/member';
+import { newcomerOrWriterOf } from '../../../platform/graphql/member';
 import { toUserError } from '../../ledger/api/refusal.type';
 import { changePassword } from '../service/change-password.service';
 import { refreshSession } from '../service/refresh-session.service';
@@ -22,7 +22,7 @@ import { Viewer } from './viewer.type';
 export class SessionResolver {
   @Mutation(() => SignInPayload, {
     description:
-      'Opens a session with login and password. After 5 wrong passwords for one login, or 50 from one address, within 15 minutes the answer is TOO_MANY_ATTEMPTS. Once per document.',
+      'Opens a session with login and password. After 5 wrong passwords for one login from one address, 50 for one login or 100 from one address, within 15 minutes, the answer is TOO_MANY_ATTEMPTS. With a password that somebody else chose, changePassword comes first. Once per document.',
   })
   async signIn(
     @Ctx() { deps, caller, locale }: RequestContext,
@@ -36,7 +36,7 @@ export class SessionResolver {
 
   @Mutation(() => RefreshSessionPayload, {
     description:
-      'Exchanges a refresh token for new tokens. A token that comes a second time ends the session. Once per document.',
+      'Exchanges a refresh token for new tokens, until 90 days after signIn. A token that comes a second time ends the session. Once per document.',
   })
   async refreshSession(
     @Ctx() { deps, caller, locale }: RequestContext,
@@ -51,7 +51,7 @@ export class SessionResolver {
 
   @Mutation(() => SignOutPayload, {
     description:
-      'Ends a session: its refresh tokens and all mutations with its access tokens, at once; queries within 10 minutes.',
+      'Ends a session: its refresh tokens and all mutations with its access tokens, at once; queries within 10 minutes. API keys stay: they are ended by revokeApiKey.',
   })
   async signOut(
     @Ctx() { deps, caller, locale }: RequestContext,
@@ -62,13 +62,14 @@ export class SessionResolver {
   }
 
   @Mutation(() => ChangePasswordPayload, {
-    description: 'Replaces the own password and ends every session of the person, this one too.',
+    description:
+      'Replaces the own password and ends every session and every API key of the person, this session too.',
   })
   async changePassword(
     @Ctx() context: RequestContext,
     @Arg('input', () => ChangePasswordInput, { description: 'Old and new.' }) input: ChangePasswordInput,
   ): Promise<View<ChangePasswordPayload>> {
-    const outcome = await changePassword(context.deps, writerOf(context), input);
+    const outcome = await changePassword(context.deps, newcomerOrWriterOf(context), input);
     return { userErrors: outcome.ok ? [] : [toUserError(outcome.refusal, context.locale)] };
   }
 

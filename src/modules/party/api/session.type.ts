@@ -20,7 +20,8 @@ export class Session {
   refreshToken!: string;
 
   @Field(() => InstantScalar, {
-    description: 'When the refresh token runs out, UTC: 30 days after it was issued.',
+    description:
+      'When the refresh token runs out, UTC: 30 days after it was issued, and 90 days after signIn at the latest.',
   })
   refreshTokenExpiresAt!: Date;
 }

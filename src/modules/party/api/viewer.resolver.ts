@@ -8,6 +8,7 @@ import { organisationById } from '../store/organisation.loader';
 import { personById } from '../store/person.loader';
 import { ApiKey } from './api-key.type';
 import { Organisation } from './organisation.type';
+import { shownToItsOwn } from './organisation.visibility';
 import { Person, Viewer } from './viewer.type';
 
 /** What a viewer is made of: a caller, or the owner of a session that was just opened. */
@@ -23,7 +24,8 @@ export class ViewerResolver {
     description: 'Who the server takes the caller for; null for an anonymous caller.',
   })
   viewer(@Ctx() { caller }: RequestContext): View<Viewer> | null {
-    return caller.kind === 'anonymous' ? null : caller;
+    if (caller.kind === 'member') return { ...caller, mustChangePassword: false };
+    return caller.newcomer === undefined ? null : { ...caller.newcomer, mustChangePassword: true };
   }
 
   @FieldResolver(() => Person, { description: 'The person.' })
@@ -42,7 +44,7 @@ export class ViewerResolver {
   ): Promise<View<Organisation>> {
     const row = await loaders.get(organisationById).load(organisationId);
     assert(row !== null, 'An organisation is never deleted.');
-    return row;
+    return shownToItsOwn(row);
   }
 
   @FieldResolver(() => [Organisation], {
@@ -56,7 +58,10 @@ export class ViewerResolver {
     const memberships = await loaders.get(membershipsByPersonId).load(personId);
     const ids = [...new Set(memberships.map(({ organisationId }) => organisationId))];
     const rows = await Promise.all(ids.map((id) => loaders.get(organisationById).load(id)));
-    return rows.filter((row) => row !== null).sort((one, other) => (one.name < other.name ? -1 : 1));
+    return rows
+      .filter((row) => row !== null)
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .map(shownToItsOwn);
   }
 
   @FieldResolver(() => [ApiKey], {

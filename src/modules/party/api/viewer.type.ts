@@ -23,4 +23,10 @@ export class Viewer {
     description: 'The roles held in that organisation, all of them in force at once.',
   })
   roles!: readonly Role[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the password is one that somebody else chose. Until changePassword has replaced it, only viewer, changePassword, refreshSession and signOut are open beside the public catalogue.',
+  })
+  mustChangePassword!: boolean;
 }

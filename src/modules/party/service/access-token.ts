@@ -13,6 +13,9 @@ export interface AccessClaims {
   readonly personId: string;
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
+  readonly isOrganisationActive: boolean;
+  /** The password is known to who made the account: until it is changed the person is taken for nobody. */
+  readonly mustChangePassword: boolean;
   readonly roles: readonly Role[];
   /** The family of refresh tokens; ended by signing out. */
   readonly sessionId: string;
@@ -29,6 +32,8 @@ const Payload = z.object({
   sub: z.string(),
   org: z.string(),
   kind: z.enum(ORGANISATION_KINDS),
+  act: z.boolean(),
+  mcp: z.boolean(),
   roles: z.array(z.enum(ROLES)).min(1),
   sid: z.string(),
 });
@@ -40,10 +45,13 @@ export async function issueAccessToken(
 ): Promise<AccessToken> {
   const issuedAtSeconds = Math.floor(clock.now().getTime() / 1000);
   const expiresAtSeconds = issuedAtSeconds + LIFETIME_MS / 1000;
-  const { organisationId, organisationKind, roles, sessionId } = claims;
+  const { organisationId, organisationKind, isOrganisationActive, mustChangePassword, roles, sessionId } =
+    claims;
   const text = await new SignJWT({
     org: organisationId,
     kind: organisationKind,
+    act: isOrganisationActive,
+    mcp: mustChangePassword,
     roles: [...roles],
     sid: sessionId,
   })
@@ -73,8 +81,16 @@ export async function readAccessToken(
   }).catch(() => null);
   const parsed = Payload.safeParse(verified?.payload);
   if (!parsed.success) return null;
-  const { sub, org, kind, roles, sid } = parsed.data;
-  return { personId: sub, organisationId: org, organisationKind: kind, roles, sessionId: sid };
+  const { sub, org, kind, act, mcp, roles, sid } = parsed.data;
+  return {
+    personId: sub,
+    organisationId: org,
+    organisationKind: kind,
+    isOrganisationActive: act,
+    mustChangePassword: mcp,
+    roles,
+    sessionId: sid,
+  };
 }
 
 /** Who says to have signed a token. Not verified: good for choosing the key, for nothing else. */

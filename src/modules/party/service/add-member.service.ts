@@ -116,8 +116,8 @@ async function add(
 }
 
 /**
- * The person to whom the role goes. A person of an outside issuer may belong to several organisations, because each
- * token says for which one it acts. Somebody else's local account is not taken in: at the next sign-in its owner
+ * The person to whom the role goes. A person of an outside issuer may belong to several organisations: a membership
+ * is worth nothing until the issuer itself names that organisation in a token. Somebody else's local account is not taken in: at the next sign-in its owner
  * might act for an organisation that was never theirs.
  */
 async function personFor(
@@ -150,6 +150,8 @@ async function personFor(
     oidcIssuer: outsideIdentity?.issuer ?? null,
     oidcSubject: outsideIdentity?.subject ?? null,
     isEnabled: true,
+    // The administrator chose it: until it is changed one human could act as both.
+    mustChangePassword: outsideIdentity === null,
     createdAt: now,
   });
   return permitted(id);

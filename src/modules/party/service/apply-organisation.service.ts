@@ -1,6 +1,7 @@
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { Caller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type Refusal } from '../../../platform/refusal';
 import type { OrganisationKind } from '../../../policy/vocabulary';
@@ -38,16 +39,23 @@ export async function applyOrganisation(
   if (waitSeconds !== null)
     return refused(plainRefusal('TOO_MANY_ATTEMPTS', undefined, { seconds: waitSeconds }));
 
-  const passwordHash = await hashPassword(adminPassword);
+  const password = { hash: await hashPassword(adminPassword), isTemporary: false };
   const now = clock.now();
   return orTaken(
     inTransaction(dataSource, async (manager) => {
-      const { organisation, adminId } = await enterParty(manager, party, passwordHash, now, {
-        state: 'APPLIED',
-        verifiedAt: null,
-        verifiedBy: null,
-        activatedAt: null,
-      });
+      const { organisation, adminId } = await enterParty(
+        manager,
+        newId('organisation'),
+        party,
+        password,
+        now,
+        {
+          state: 'APPLIED',
+          verifiedAt: null,
+          verifiedBy: null,
+          activatedAt: null,
+        },
+      );
       await announce(manager, {
         clock,
         type: 'ORGANISATION_APPLIED',

@@ -9,8 +9,9 @@ const QUARTER_HOUR_SECONDS = 15 * 60;
 
 /** How many attempts are open; what each is counted by stands in the name. */
 const LIMITS = {
-  wrongPasswordsPerAccount: { points: 5, duration: QUARTER_HOUR_SECONDS },
-  wrongPasswordsPerAddress: { points: 50, duration: QUARTER_HOUR_SECONDS },
+  wrongPasswordsPerAccountAndAddress: { points: 5, duration: QUARTER_HOUR_SECONDS },
+  wrongPasswordsPerAccount: { points: 50, duration: QUARTER_HOUR_SECONDS },
+  wrongPasswordsPerAddress: { points: 100, duration: QUARTER_HOUR_SECONDS },
   applicationsPerAddress: { points: 10, duration: 60 * 60 },
 } as const;
 
@@ -43,6 +44,7 @@ function limiters(dataSource: DataSource): Limiters {
       ...LIMITS[name],
     });
   const made: Limiters = {
+    wrongPasswordsPerAccountAndAddress: limiter('wrongPasswordsPerAccountAndAddress'),
     wrongPasswordsPerAccount: limiter('wrongPasswordsPerAccount'),
     wrongPasswordsPerAddress: limiter('wrongPasswordsPerAddress'),
     applicationsPerAddress: limiter('applicationsPerAddress'),
@@ -66,18 +68,38 @@ export async function countAttempt(
   }
 }
 
-/** Forgets the attempts: the right password was given. */
-export async function forgetAttempts(
-  dataSource: DataSource,
-  name: LimitName,
-  subject: string,
-): Promise<void> {
-  await settled(() => limiters(dataSource)[name].delete(keyOf(subject)));
+/** Whose password is tried, and from where. */
+interface PasswordAttempt {
+  readonly login: string;
+  readonly address: string;
 }
 
-/** Gives one attempt back: it was counted before it was known to be good. */
-export async function returnAttempt(dataSource: DataSource, name: LimitName, subject: string): Promise<void> {
-  await settled(() => limiters(dataSource)[name].reward(keyOf(subject)));
+/**
+ * Counts a try at a password, or tells how many seconds to wait. The narrow count stands first: who has used it up
+ * does not use up the account's, so that guessing from one place locks nobody out who comes from another.
+ */
+export async function countPasswordAttempt(
+  dataSource: DataSource,
+  { login, address }: PasswordAttempt,
+): Promise<number | null> {
+  const network = networkOf(address);
+  return (
+    (await countAttempt(dataSource, 'wrongPasswordsPerAccountAndAddress', `${network} ${login}`)) ??
+    (await countAttempt(dataSource, 'wrongPasswordsPerAccount', login)) ??
+    (await countAttempt(dataSource, 'wrongPasswordsPerAddress', network))
+  );
+}
+
+/** The password was right: forgets the tries from there, and gives back the one that was counted elsewhere. */
+export async function forgivePasswordAttempt(
+  dataSource: DataSource,
+  { login, address }: PasswordAttempt,
+): Promise<void> {
+  const network = networkOf(address);
+  const all = limiters(dataSource);
+  await settled(() => all.wrongPasswordsPerAccountAndAddress.delete(keyOf(`${network} ${login}`)));
+  await settled(() => all.wrongPasswordsPerAccount.reward(keyOf(login)));
+  await settled(() => all.wrongPasswordsPerAddress.reward(keyOf(network)));
 }
 
 const DEADLOCK = 1213;

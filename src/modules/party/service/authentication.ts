@@ -2,9 +2,10 @@ import { isId } from '../../../kernel/id';
 import type { AnonymousCaller, Caller, MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import { apiKeyById } from '../store/api-key.query';
-import { standingOf } from '../store/membership.query';
+import { standingOf, type Standing } from '../store/membership.query';
 import { organisationIdByCreditCode } from '../store/organisation.query';
 import { personByOutsideIdentity } from '../store/person.query';
+import { renamePerson } from '../store/person.write';
 import { claimedIssuer, readAccessToken } from './access-token';
 import { credentialHash, isApiKeyText, isSameHash, readApiKeyText } from './credential';
 import { outsideTokenReader, type OutsideClaims, type OutsideIssuer } from './outside-token';
@@ -51,26 +52,30 @@ async function callerOfSession(
   token: string,
   address: string,
   isMutation: boolean,
-): Promise<MemberCaller | null> {
+): Promise<Caller | null> {
   const claims = await readAccessToken(deps, token);
   if (claims === null) return null;
   const { personId, organisationId } = claims;
   const standing = isMutation ? await standingOf(deps.dataSource.manager, claims) : claims;
-  if (standing === null) return null;
-  const { organisationKind, roles } = standing;
-  return {
-    kind: 'member',
-    via: 'SESSION',
-    address,
-    personId,
-    organisationId,
-    organisationKind,
-    roles,
-    scopes: null,
-  };
+  return standing && callerIn(standing, { via: 'SESSION', address, personId, organisationId, scopes: null });
 }
 
-async function callerOfApiKey(deps: Deps, credential: string, address: string): Promise<MemberCaller | null> {
+/** The caller as the standing has it: a member, or who must change the password before being one. */
+function callerIn(
+  { organisationKind, isOrganisationActive, mustChangePassword, roles }: Standing,
+  credential: Pick<MemberCaller, 'via' | 'address' | 'personId' | 'organisationId' | 'scopes'>,
+): Caller {
+  const member: MemberCaller = {
+    kind: 'member',
+    ...credential,
+    organisationKind,
+    isOrganisationActive,
+    roles,
+  };
+  return mustChangePassword ? { kind: 'anonymous', address: credential.address, newcomer: member } : member;
+}
+
+async function callerOfApiKey(deps: Deps, credential: string, address: string): Promise<Caller | null> {
   const { dataSource, clock, secrets } = deps;
   const given = readApiKeyText(credential);
   if (given === null || !isId('apiKey', given.id)) return null;
@@ -84,17 +89,15 @@ async function callerOfApiKey(deps: Deps, credential: string, address: string): 
   if (key.revokedAt !== null || key.expiresAt <= clock.now()) return null;
   const { personId, organisationId, scopes } = key;
   const standing = await standingOf(dataSource.manager, { personId, organisationId, sessionId: null });
-  return (
-    standing && { kind: 'member', via: 'API_KEY', address, personId, organisationId, ...standing, scopes }
-  );
+  return standing && callerIn(standing, { via: 'API_KEY', address, personId, organisationId, scopes });
 }
 
 async function callerOfOutsideClaims(
   { dataSource: { manager } }: Deps,
   issuer: string,
-  { subject, organisation }: OutsideClaims,
+  { subject, organisation, name }: OutsideClaims,
   address: string,
-): Promise<MemberCaller | null> {
+): Promise<Caller | null> {
   const person = await personByOutsideIdentity(manager, issuer, subject);
   if (person === null) return null;
   const organisationId = isId('organisation', organisation)
@@ -102,15 +105,8 @@ async function callerOfOutsideClaims(
     : await organisationIdByCreditCode(manager, organisation);
   if (organisationId === null) return null;
   const standing = await standingOf(manager, { personId: person.id, organisationId, sessionId: null });
-  return (
-    standing && {
-      kind: 'member',
-      via: 'OIDC',
-      address,
-      personId: person.id,
-      organisationId,
-      ...standing,
-      scopes: null,
-    }
-  );
+  if (standing === null) return null;
+  // Who added the person may have been a stranger: what the issuer calls them counts, from the first token on.
+  if (name !== null && name !== person.displayName) await renamePerson(manager, person.id, name);
+  return callerIn(standing, { via: 'OIDC', address, personId: person.id, organisationId, scopes: null });
 }

@@ -1,5 +1,6 @@
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
 import { plainRefusal, type Refusal } from '../../../platform/refusal';
 import { announce } from '../../ledger';
 import type { OrganisationEntity } from '../store/organisation.entity';
@@ -14,7 +15,7 @@ export type BootstrapAgency = Omit<NewParty, 'kind' | 'legalForm'>;
 export interface BootstrappedAgency {
   readonly organisation: OrganisationEntity;
   readonly login: string;
-  /** Shown once; to be changed at the first sign-in. */
+  /** Shown once; opens nothing but the way to a password of one's own. */
   readonly password: string;
 }
 
@@ -30,7 +31,7 @@ export async function bootstrapAgency(
   const password = newSecret();
   const flaw = flawOf(party, 'password', password);
   if (flaw !== null) return refused(flaw);
-  const passwordHash = await hashPassword(password);
+  const first = { hash: await hashPassword(password), isTemporary: true };
   const now = clock.now();
   return orTaken(
     // Serialisable, so that the empty range that was read stays empty; of two at once one is turned back by deadlock.
@@ -38,7 +39,7 @@ export async function bootstrapAgency(
       if ((await anyImplementingAgency(manager)) !== null) {
         return refused(plainRefusal('ALREADY_EXISTS', undefined, { what: 'An implementing agency' }));
       }
-      const { organisation, adminId } = await enterParty(manager, party, passwordHash, now, {
+      const { organisation, adminId } = await enterParty(manager, newId('organisation'), party, first, now, {
         state: 'ACTIVE',
         verifiedAt: now,
         verifiedBy: null,

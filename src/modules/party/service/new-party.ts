@@ -55,6 +55,13 @@ export const flawOfPassword = (field: string, password: string): PlainRefusal | 
 
 const normalCreditCode = (creditCode: string): string => creditCode.trim().toUpperCase();
 
+/** The first administrator's password at rest, and whether it is only for the first sign-in. */
+interface FirstPassword {
+  readonly hash: string;
+  /** True when somebody else chose it, and so knows it. */
+  readonly isTemporary: boolean;
+}
+
 interface Entered {
   readonly organisation: OrganisationEntity;
   readonly adminId: string;
@@ -63,12 +70,12 @@ interface Entered {
 /** Writes an organisation with its first administrator. A code or login that is taken comes out as a duplicate key. */
 export async function enterParty(
   manager: EntityManager,
+  organisationId: string,
   party: NewParty,
-  passwordHash: string,
+  password: FirstPassword,
   now: Date,
   admission: Admission,
 ): Promise<Entered> {
-  const organisationId = newId('organisation');
   await manager.insert(OrganisationEntity, {
     id: organisationId,
     creditCode: normalCreditCode(party.creditCode),
@@ -84,10 +91,11 @@ export async function enterParty(
     id: adminId,
     login: normalLogin(party.adminLogin),
     displayName: party.adminDisplayName.trim(),
-    passwordHash,
+    passwordHash: password.hash,
     oidcIssuer: null,
     oidcSubject: null,
     isEnabled: true,
+    mustChangePassword: password.isTemporary,
     createdAt: now,
   });
   await insertMembership(manager, {

@@ -15,7 +15,8 @@ export interface RefreshSession {
 }
 
 /**
- * Exchanges a refresh token for the next pair of tokens. Each token is good once.
+ * Exchanges a refresh token for the next pair of tokens. Each token is good once, and none outlives
+ * the ninetieth day of the session.
  *
  * A token that comes a second time was copied by somebody, and nobody can tell which of the two is the owner: so
  * the whole session ends, also for the one who came first. Two requests that race with one token meet the same rule.
@@ -53,7 +54,14 @@ export async function refreshSession(
     const standing = await standingOf(manager, { personId, organisationId, sessionId: familyId });
     if (standing === null) return end('MEMBERSHIP_ENDED');
     if (!(await useRefreshToken(manager, token.id, now))) return sessionEnded();
-    return permitted(await issueSession(manager, deps, familyId, { personId, organisationId, ...standing }));
+    return permitted(
+      await issueSession(
+        manager,
+        deps,
+        { id: familyId, startedAt: token.sessionStartedAt },
+        { personId, organisationId, ...standing },
+      ),
+    );
   });
 }
 

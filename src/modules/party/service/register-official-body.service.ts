@@ -1,10 +1,12 @@
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
+import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type Refusal } from '../../../platform/refusal';
+import { registerOfficialBodyRules } from '../../../policy';
 import type { OrganisationKind } from '../../../policy/vocabulary';
-import { announce, once, type Made } from '../../ledger';
+import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { OrganisationEntity } from '../store/organisation.entity';
 import { credentialHash } from './credential';
 import { enterParty, flawOf, orTaken, type NewParty } from './new-party';
@@ -29,18 +31,18 @@ export async function registerOfficialBody(
   { dataSource, clock, secrets }: Deps,
   caller: MemberCaller,
   { idempotencyKey, temporaryPassword, ...party }: RegisterOfficialBody,
-): Promise<Outcome<Made<OrganisationEntity>, Refusal>> {
+): Promise<Outcome<Made<OrganisationEntity>, Refusal<PolicyRefusal>>> {
   if (!OFFICIAL_KINDS.includes(party.kind)) {
     const reason = `only ${OFFICIAL_KINDS.join(', ')} are registered by the agency; others apply by themselves`;
     return refused(plainRefusal('INVALID_INPUT', ['kind'], { reason }));
   }
   const flaw = flawOf(party, 'temporaryPassword', temporaryPassword);
   if (flaw !== null) return refused(flaw);
-  const passwordHash = await hashPassword(temporaryPassword);
+  const password = { hash: await hashPassword(temporaryPassword), isTemporary: true };
   const now = clock.now();
   return orTaken(
     inTransaction(dataSource, (manager) =>
-      once<OrganisationEntity, Refusal>(manager, {
+      once<OrganisationEntity, Refusal<PolicyRefusal>>(manager, {
         clock,
         caller,
         operation: 'registerOfficialBody',
@@ -48,7 +50,17 @@ export async function registerOfficialBody(
         // Keyed: the stored hash of a request must not be a way to guess the password in it.
         request: { ...party, temporaryPassword: credentialHash(secrets, 'request', temporaryPassword) },
         make: async () => {
-          const { organisation, adminId } = await enterParty(manager, party, passwordHash, now, {
+          const id = newId('organisation');
+          const decision = await decide(manager, {
+            clock,
+            caller,
+            operation: 'registerOfficialBody',
+            subjectId: id,
+            rules: registerOfficialBodyRules,
+            facts: { actor: actorFacts(caller), partyId: id },
+          });
+          if (!decision.ok) return decision;
+          const { organisation, adminId } = await enterParty(manager, id, party, password, now, {
             state: 'VERIFIED',
             verifiedAt: now,
             verifiedBy: caller.personId,
@@ -58,7 +70,7 @@ export async function registerOfficialBody(
             clock,
             type: 'OFFICIAL_BODY_REGISTERED',
             subjectId: organisation.id,
-            decisionId: null,
+            decisionId: decision.value,
             payload: { kind: organisation.kind, personId: caller.personId, adminId },
           });
           return permitted(organisation);

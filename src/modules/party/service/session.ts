@@ -21,19 +21,34 @@ export interface Session {
   readonly signedIn: SignedIn;
 }
 
-const REFRESH_LIFETIME_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const REFRESH_LIFETIME_MS = 30 * DAY_MS;
+
+/**
+ * How long a session may be prolonged. Set on 2026-11-23: a quarter of a year, so that whoever holds a stolen refresh
+ * token, and its owner too, has to give the password again at some time.
+ */
+const SESSION_LIFETIME_MS = 90 * DAY_MS;
+
+/** Which session a token belongs to. */
+interface SessionOfToken {
+  readonly id: string;
+  readonly startedAt: Date;
+}
 
 /** Writes the next refresh token of a session and signs an access token beside it. */
 export async function issueSession(
   manager: EntityManager,
   deps: Pick<Deps, 'clock' | 'secrets'>,
-  sessionId: string,
+  { id: sessionId, startedAt }: SessionOfToken,
   signedIn: SignedIn,
 ): Promise<Session> {
   const { clock, secrets } = deps;
   const refreshToken = newSecret();
   const issuedAt = clock.now();
-  const expiresAt = new Date(issuedAt.getTime() + REFRESH_LIFETIME_MS);
+  const expiresAt = new Date(
+    Math.min(issuedAt.getTime() + REFRESH_LIFETIME_MS, startedAt.getTime() + SESSION_LIFETIME_MS),
+  );
   const { personId, organisationId } = signedIn;
   await manager.insert(RefreshTokenEntity, {
     id: newId('session'),
@@ -41,6 +56,7 @@ export async function issueSession(
     personId,
     organisationId,
     tokenHash: credentialHash(secrets, 'refresh-token', refreshToken),
+    sessionStartedAt: startedAt,
     issuedAt,
     expiresAt,
     usedAt: null,

@@ -6,9 +6,9 @@ import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type Refusal } from '../../../platform/refusal';
 import { announce } from '../../ledger';
 import { organisationIdsOf, standingOf } from '../store/membership.query';
-import { personByLogin } from '../store/person.query';
+import { lockPerson, personByLogin } from '../store/person.query';
 import { deleteExpiredTokens } from '../store/refresh-token.write';
-import { countAttempt, forgetAttempts, networkOf, returnAttempt } from './attempts';
+import { countPasswordAttempt, forgivePasswordAttempt } from './attempts';
 import { normalLogin } from './login';
 import { isPasswordRight } from './password';
 import { issueSession, type Session } from './session';
@@ -33,20 +33,22 @@ export async function signIn(
 ): Promise<Outcome<Session, Refusal>> {
   const { dataSource, clock } = deps;
   const login = normalLogin(command.login);
-  const network = networkOf(caller.address);
-  const waitSeconds =
-    (await countAttempt(dataSource, 'wrongPasswordsPerAddress', network)) ??
-    (await countAttempt(dataSource, 'wrongPasswordsPerAccount', login));
+  const by = { login, address: caller.address };
+  const waitSeconds = await countPasswordAttempt(dataSource, by);
   if (waitSeconds !== null)
     return refused(plainRefusal('TOO_MANY_ATTEMPTS', undefined, { seconds: waitSeconds }));
 
   const person = await personByLogin(dataSource.manager, login);
   const isRight = await isPasswordRight(person?.passwordHash ?? null, command.password);
   if (!isRight || !person?.isEnabled) return refused(plainRefusal('SIGN_IN_FAILED'));
-  await forgetAttempts(dataSource, 'wrongPasswordsPerAccount', login);
-  await returnAttempt(dataSource, 'wrongPasswordsPerAddress', network);
+  await forgivePasswordAttempt(dataSource, by);
 
   return inTransaction(dataSource, async (manager) => {
+    // The password was checked outside: whoever changed it since has ended every session, and this would be one more.
+    const current = await lockPerson(manager, person.id);
+    if (!current?.isEnabled || current.passwordHash !== person.passwordHash) {
+      return refused(plainRefusal('SIGN_IN_FAILED'));
+    }
     const organisationIds = await organisationIdsOf(manager, person.id);
     const organisationId = organisationIds.find(
       (id) => command.organisationId === null || id === command.organisationId,
@@ -58,11 +60,12 @@ export async function signIn(
     if (standing === null) return refused(notMember());
     await deleteExpiredTokens(manager, person.id, clock.now());
     const sessionId = newId('session');
-    const session = await issueSession(manager, deps, sessionId, {
-      personId: person.id,
-      organisationId,
-      ...standing,
-    });
+    const session = await issueSession(
+      manager,
+      deps,
+      { id: sessionId, startedAt: clock.now() },
+      { personId: person.id, organisationId, ...standing },
+    );
     await announce(manager, {
       clock,
       type: 'SESSION_OPENED',

@@ -3,6 +3,8 @@ import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import type { Refusal } from '../../../platform/refusal';
+import { verifyOrganisationRules } from '../../../policy';
+import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
 import type { OrganisationEntity } from '../store/organisation.entity';
 import { stepOrganisation } from './move-organisation';
 
@@ -14,18 +16,27 @@ export interface VerifyOrganisation {
 /** A reviewer of the implementing agency has checked the credit code against the register. */
 export function verifyOrganisation(
   { dataSource, clock }: Deps,
-  { personId }: MemberCaller,
+  caller: MemberCaller,
   { organisationId, expectedVersion }: VerifyOrganisation,
-): Promise<Outcome<OrganisationEntity, Refusal>> {
+): Promise<Outcome<OrganisationEntity, Refusal<PolicyRefusal>>> {
   return inTransaction(dataSource, (manager) =>
     stepOrganisation(manager, {
       clock,
       organisationId,
       expectedVersion,
       from: 'APPLIED',
-      set: { state: 'VERIFIED', verifiedAt: clock.now(), verifiedBy: personId },
+      decide: ({ id }) =>
+        decide(manager, {
+          clock,
+          caller,
+          operation: 'verifyOrganisation',
+          subjectId: id,
+          rules: verifyOrganisationRules,
+          facts: { actor: actorFacts(caller), partyId: id },
+        }),
+      set: { state: 'VERIFIED', verifiedAt: clock.now(), verifiedBy: caller.personId },
       event: 'ORGANISATION_VERIFIED',
-      actorId: personId,
+      actorId: caller.personId,
     }),
   );
 }

@@ -7,10 +7,10 @@ export async function revokeApiKeyRow(manager: EntityManager, id: string, revoke
   return result.affected === 1;
 }
 
-/** Ends every key with which a person acts for an organisation. */
+/** Ends every key of a person, or those with which the person acts for one organisation. */
 export async function revokeApiKeysOf(
   manager: EntityManager,
-  owner: { readonly personId: string; readonly organisationId: string },
+  owner: { readonly personId: string; readonly organisationId?: string },
   revokedAt: Date,
 ): Promise<void> {
   await manager.update(ApiKeyEntity, { ...owner, revokedAt: IsNull() }, { revokedAt });

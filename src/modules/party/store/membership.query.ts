@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { OrganisationKind, Role } from '../../../policy/vocabulary';
+import type { OrganisationKind, OrganisationState, Role } from '../../../policy/vocabulary';
 import { MembershipEntity } from './membership.entity';
 
 /** How a person stands in an organisation at this moment. */
 export interface Standing {
   readonly organisationKind: OrganisationKind;
+  readonly isOrganisationActive: boolean;
+  readonly mustChangePassword: boolean;
   readonly roles: readonly Role[];
 }
 
@@ -29,18 +31,26 @@ export async function standingOf(
   manager: EntityManager,
   { personId, organisationId, sessionId }: StandingKey,
 ): Promise<Standing | null> {
-  const rows: { role: Role; kind: OrganisationKind }[] = await manager.query(
-    `SELECT m.role, o.kind
+  const rows: { role: Role; kind: OrganisationKind; state: OrganisationState; mustChange: number }[] =
+    await manager.query(
+      `SELECT m.role, o.kind, o.state, p.must_change_password AS mustChange
        FROM membership m
        JOIN person p ON p.id = m.person_id
        JOIN organisation o ON o.id = m.organisation_id
       WHERE m.person_id = ? AND m.organisation_id = ? AND p.is_enabled = 1 AND ${LETS_IN}
         AND NOT EXISTS (SELECT 1 FROM refresh_token t WHERE t.family_id = ? AND t.revoked_at IS NOT NULL)
       ORDER BY m.role`,
-    [personId, organisationId, sessionId],
-  );
+      [personId, organisationId, sessionId],
+    );
   const first = rows[0];
-  return first === undefined ? null : { organisationKind: first.kind, roles: rows.map(({ role }) => role) };
+  return first === undefined
+    ? null
+    : {
+        organisationKind: first.kind,
+        isOrganisationActive: first.state === 'ACTIVE',
+        mustChangePassword: first.mustChange === 1,
+        roles: rows.map(({ role }) => role),
+      };
 }
 
 /** The organisations for which a person may act now, by name. */

@@ -3,6 +3,7 @@ import type { OrganisationKind, OrganisationState } from '../../../policy/vocabu
 import { OrganisationEntity } from './organisation.entity';
 
 export interface OrganisationFilter {
+  readonly id?: string | undefined;
   readonly state?: OrganisationState | undefined;
   readonly kind?: OrganisationKind | undefined;
   readonly namePrefix?: string | undefined;
@@ -16,9 +17,10 @@ export const lockOrganisation = (manager: EntityManager, id: string): Promise<Or
 /** The prefix is matched from the first character on, so that no wildcard stands in front. */
 export function organisationsWhere(
   manager: EntityManager,
-  { state, kind, namePrefix, creditCode }: OrganisationFilter,
+  { id, state, kind, namePrefix, creditCode }: OrganisationFilter,
 ): SelectQueryBuilder<OrganisationEntity> {
   const query = manager.createQueryBuilder(OrganisationEntity, 'organisation').where('1 = 1');
+  if (id !== undefined) query.andWhere('organisation.id = :id', { id });
   if (state !== undefined) query.andWhere('organisation.state = :state', { state });
   if (kind !== undefined) query.andWhere('organisation.kind = :kind', { kind });
   if (creditCode !== undefined) query.andWhere('organisation.creditCode = :creditCode', { creditCode });

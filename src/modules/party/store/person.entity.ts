@@ -34,6 +34,10 @@ export class PersonEntity {
   @FlagColumn({ default: true })
   isEnabled!: boolean;
 
+  /** Set while the password is one that somebody else chose. */
+  @FlagColumn({ default: false })
+  mustChangePassword!: boolean;
+
   @InstantColumn()
   createdAt!: Date;
 }

@@ -23,6 +23,10 @@ export class RefreshTokenEntity {
   @HashColumn()
   tokenHash!: string;
 
+  /** When the person signed in: the same for all tokens of the family. */
+  @InstantColumn()
+  sessionStartedAt!: Date;
+
   @InstantColumn()
   issuedAt!: Date;
 

@@ -10,13 +10,19 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
+import { tariffWithinGuidedPrice } from '../../../policy/pricing/tariff-within-guided-price.policy';
 import { creationAnswer } from '../../ledger/api/refusal.type';
 import { Offering } from '../../listing/api/offering.type';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
 import { guidedPriceById, guidedPriceInForce, offeringOn, tariffInForce } from '../store/price.loader';
-import { GUIDED_PRICES_NEWEST, pageOfGuidedPrices } from '../store/price.query';
+import {
+  GUIDED_PRICES_NEWEST,
+  guidedPriceFacts,
+  pageOfGuidedPrices,
+  tariffFacts,
+} from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
 import { GuidedPrice, GuidedPriceConnection, Tariff } from './price.type';
 import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput } from './pricing.input';
@@ -94,6 +100,12 @@ export class TariffResolver {
   }
 }
 
+/** A tariff that a later, lower guided price has overtaken is not shown to anybody as a price. */
+const isChargeable = (tariff: TariffEntity, guidedPrice: GuidedPriceEntity | null): boolean =>
+  guidedPrice !== null &&
+  tariffWithinGuidedPrice.decide({ tariff: tariffFacts(tariff), guidedPrice: guidedPriceFacts(guidedPrice) })
+    .permitted;
+
 /** Prices hang on the offering, which the listing module owns. */
 @Resolver(() => Offering)
 export class OfferingPriceResolver {
@@ -110,9 +122,18 @@ export class OfferingPriceResolver {
 
   @FieldResolver(() => Tariff, {
     nullable: true,
-    description: 'What the operator charges today; null when no tariff is in force, and always for free use.',
+    description:
+      'What the operator charges today; null when no tariff is in force, or when the one set is above the guided price of today and so cannot be charged, and always for free use.',
   })
-  tariff(@Root() { id }: Offering, @Ctx() { deps, loaders }: RequestContext): Promise<View<Tariff> | null> {
-    return loaders.get(tariffInForce).load(offeringOn(id, legalDateOf(deps.clock.now())));
+  async tariff(
+    @Root() { id }: Offering,
+    @Ctx() { deps, loaders }: RequestContext,
+  ): Promise<View<Tariff> | null> {
+    const key = offeringOn(id, legalDateOf(deps.clock.now()));
+    const [tariff, guidedPrice] = await Promise.all([
+      loaders.get(tariffInForce).load(key),
+      loaders.get(guidedPriceInForce).load(key),
+    ]);
+    return tariff !== null && isChargeable(tariff, guidedPrice) ? tariff : null;
   }
 }

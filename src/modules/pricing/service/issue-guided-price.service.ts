@@ -54,10 +54,10 @@ async function issue(
   const unlocked = await offeringForUse(manager, request.offeringId, 'NONE');
   const product = unlocked && (await productForUse(manager, unlocked.facts.productId, 'SHARE'));
   const offering = await offeringForUse(manager, request.offeringId, 'UPDATE');
-  if (offering === null || product === null) return refused(plainRefusal('NOT_FOUND', ['offeringId']));
-  // A product that was never approved may still be handed in anew with other offerings: nothing may hang on these.
-  if (product.approvedItemId === null) {
-    return refused(plainRefusal('STATE_NOT_FIT', ['offeringId'], { state: product.facts.state }));
+  // A product that was never approved may still be handed in anew with other offerings: nothing may hang on these,
+  // and to everybody but its operator and its agency it does not exist.
+  if (offering === null || product?.approvedItemId == null) {
+    return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   }
   const now = clock.now();
   const outcome = await decide(manager, {

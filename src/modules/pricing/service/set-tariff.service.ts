@@ -60,6 +60,10 @@ async function set(
   const product = await productForUse(manager, productId, 'SHARE');
   const offering = await offeringForUse(manager, request.offeringId, 'UPDATE');
   assert(product !== null && offering !== null, 'An offering belongs to a product.');
+  // Another operator's draft is as unknown as an offering that does not exist.
+  if (product.approvedItemId === null && product.facts.operatorId !== caller.organisationId) {
+    return refused(plainRefusal('NOT_FOUND', ['offeringId']));
+  }
   const now = clock.now();
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
   const outcome = await decide(manager, {

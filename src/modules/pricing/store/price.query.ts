@@ -1,9 +1,11 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type { LegalDate } from '../../../kernel/legal-date';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisorOrAgency, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
+import { alignByKey } from '../../../platform/persistence/loader';
 import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
 import type { DelegationFacts } from '../../../policy';
+import { onOffer } from '../../listing';
 import { GuidedPriceEntity } from './guided-price.entity';
 import { PricingCompetenceEntity } from './pricing-competence.entity';
 import { TariffEntity } from './tariff.entity';
@@ -99,24 +101,21 @@ export const GUIDED_PRICES_NEWEST: KeysetOrder = {
   keys: [{ property: 'id', direction: 'DESC' }],
 };
 
-/** Kinds that see the prices of products that are not, or no longer, on sale. */
-const SUPERVISORS = ['AUDITOR', 'REGULATOR', 'PRICING_OFFICE', 'IMPLEMENTING_AGENCY'];
-
 /** Guided prices are public with their product: the same rule as for the product itself. */
 function onlyVisible(
   query: SelectQueryBuilder<GuidedPriceEntity>,
   caller: Caller,
   today: LegalDate,
 ): SelectQueryBuilder<GuidedPriceEntity> {
-  if (caller.kind === 'member' && SUPERVISORS.includes(caller.organisationKind)) return query;
+  // Those who issue, approve and supervise also see the prices of what is not, or no longer, on sale.
+  if (isSupervisorOrAgency(caller)) return query;
+  if (caller.kind === 'member' && caller.organisationKind === 'PRICING_OFFICE') return query;
   const isOperator = caller.kind === 'member' && caller.organisationKind === 'OPERATOR';
   return query.andWhere(
     `EXISTS (SELECT 1 FROM offering
        JOIN data_product product ON product.id = offering.product_id
-       JOIN agreement ON agreement.id = product.agreement_id
       WHERE offering.id = price.offering_id
-        AND ((product.state = 'ON_SALE' AND agreement.state = 'ACTIVE' AND :today BETWEEN agreement.starts_on AND agreement.ends_on)
-             ${isOperator ? 'OR product.operator_id = :organisationId' : ''}))`,
+        AND (${onOffer('product')} ${isOperator ? 'OR product.operator_id = :organisationId' : ''}))`,
     { today, ...(isOperator && { organisationId: caller.organisationId }) },
   );
 }
@@ -150,6 +149,5 @@ export async function visibleGuidedPricesByIds(
 ): Promise<(GuidedPriceEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);
   const rows = await query.andWhere('price.id IN (:...ids)', { ids }).getMany();
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.map((id) => byId.get(id) ?? null);
+  return alignByKey(ids, rows, (row) => row.id);
 }

@@ -23,15 +23,15 @@ import { DerivedProductsArgs, RegisterDerivedProductInput } from './redevelopmen
 import { RegisterDerivedProductPayload } from './redevelopment.payload';
 
 const FREEZE_REASON = {
-  zh: '开发主体与上游产品的运营机构存在控制关系({path}),本产品已冻结。如关系有误,请更正控制关系申报并报实施机构。',
-  en: 'Frozen: the developer is tied to the operator of a product upstream by control ({path}). If that is wrong, correct the declaration and tell the implementing agency.',
+  zh: '开发主体与上游产品的运营机构存在控制关系({path}),本产品已冻结。如关系有误或者已经变更,请报告实施机构,由其更正或者终止所登记的控制关系。',
+  en: 'Frozen: the developer is tied to the operator of a product upstream by control ({path}). If that is wrong or no longer so, report it to the implementing agency, which can correct or end the recorded tie.',
 };
 
 @Resolver(() => DerivedProduct)
 export class DerivedProductResolver {
   @Query(() => DerivedProductConnection, {
     description:
-      'Derived products, the newest registration first. Registered ones for everybody who is signed in; frozen ones for their developer, the operators upstream, the implementing agency, auditors and regulators.',
+      'Derived products, the newest registration first. Registered ones for every active organisation; frozen ones for their developer, the operators upstream, the implementing agency, auditors and regulators.',
     complexity: listComplexity,
   })
   async derivedProducts(
@@ -60,7 +60,8 @@ export class DerivedProductResolver {
     @Arg('input', () => RegisterDerivedProductInput, { description: 'The registration.' })
     input: RegisterDerivedProductInput,
   ): Promise<View<RegisterDerivedProductPayload>> {
-    const outcome = await registerDerivedProduct(context.deps, writerOf(context), input);
+    const command = { ...input, title: input.title.trim(), summary: input.summary.trim() };
+    const outcome = await registerDerivedProduct(context.deps, writerOf(context), command);
     return {
       derivedProduct: outcome.ok ? outcome.value.row : null,
       ...creationAnswer(outcome, context.locale),

@@ -18,10 +18,12 @@ export const DerivedProductStateEnum = enumOf(
 @ObjectType({
   implements: Node,
   description:
-    'A redeveloped product 再开发产品 (二级产品), built on delivered products by another business than their operator. A registered one is seen by everybody who is signed in; a frozen one by its developer, the operators upstream, the implementing agency, auditors and regulators. Law: N27 6; plan 四(二).',
+    'A redeveloped product 再开发产品 (二级产品), built on delivered products by another business than their operator. A registered one is seen by every active organisation; a frozen one by its developer, the operators upstream, the implementing agency, auditors and regulators. Law: N27 6; plan 四(二).',
 })
 export class DerivedProduct extends Node {
-  @Field(() => String, { description: 'Code of the derived product, unique in the marketplace.' })
+  @Field(() => String, {
+    description: 'Code of the derived product, unique among the products of both levels.',
+  })
   productCode!: string;
 
   @Field(() => String, { description: 'Name of the derived product, at most 200 characters.' })

@@ -1,5 +1,5 @@
 import type { ModuleApi } from '../../../platform/graphql/module-api';
-import { DeclareControlResolver } from './declare-control.resolver';
+import { ControlResolver } from './control.resolver';
 import { DerivedProductInputResolver } from './derived-product-input.resolver';
 import { DerivedProductResolver } from './derived-product.resolver';
 import { visibleDerivedProducts } from './derived-product.visibility';
@@ -7,7 +7,7 @@ import { LineageResolver } from './lineage.resolver';
 import { redevelopmentShield } from './redevelopment.shield';
 
 export const redevelopmentApi: ModuleApi = {
-  resolvers: [DerivedProductResolver, DerivedProductInputResolver, LineageResolver, DeclareControlResolver],
+  resolvers: [DerivedProductResolver, DerivedProductInputResolver, LineageResolver, ControlResolver],
   shield: redevelopmentShield,
   nodes: [{ kind: 'derivedProduct', typeName: 'DerivedProduct', load: visibleDerivedProducts }],
 };

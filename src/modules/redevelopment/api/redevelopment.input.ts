@@ -1,26 +1,11 @@
-import {
-  ArrayMaxSize,
-  IsIn,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, IsIn, IsOptional, Length, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
 import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
-import { DecimalScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
-import {
-  CONTROL_BASES,
-  DERIVED_PRODUCT_STATES,
-  type ControlBasis,
-  type DerivedProductState,
-} from '../../../policy/vocabulary';
-import { ControlBasisEnum } from '../../ledger/api/control-link.type';
+import { DERIVED_PRODUCT_STATES, type DerivedProductState } from '../../../policy/vocabulary';
 import { DerivedProductStateEnum } from './derived-product.type';
+import { ONE_PLAIN_LINE, PLAIN_LINES, SOMETHING_VISIBLE } from './plain-text';
 
 /** More inputs than anybody fuses; each costs a lock. */
 const MOST_INPUTS = 50;
@@ -34,18 +19,27 @@ export class RegisterDerivedProductInput {
 
   @Field(() => String, {
     description:
-      'Code for the derived product, 1 to 64 letters, digits, dots, hyphens and underscores; not yet taken.',
+      'Code for the derived product, 3 to 64 characters of A–Z, 0–9 and hyphen; taken by no product of either level.',
   })
-  @Length(1, 64)
-  @Matches(/^[A-Za-z0-9][A-Za-z0-9._-]*$/)
+  @Matches(/^[A-Z0-9][A-Z0-9-]{2,63}$/)
   productCode!: string;
 
-  @Field(() => String, { description: 'Name, 1 to 200 characters.' })
+  @Field(() => String, {
+    description:
+      'Name, 1 to 200 characters in one line, with something to be seen in it. Spaces around it are left out.',
+  })
   @Length(1, 200)
+  @Matches(ONE_PLAIN_LINE)
+  @Matches(SOMETHING_VISIBLE)
   title!: string;
 
-  @Field(() => String, { description: 'What it does, 1 to 2,000 characters.' })
+  @Field(() => String, {
+    description:
+      'What it does, 1 to 2,000 characters, with something to be seen in it. Spaces around it are left out.',
+  })
   @Length(1, 2000)
+  @Matches(PLAIN_LINES)
+  @Matches(SOMETHING_VISIBLE)
   summary!: string;
 
   @Field(() => [ID], {
@@ -60,54 +54,6 @@ export class RegisterDerivedProductInput {
   @ArrayMaxSize(MOST_INPUTS)
   @MaxLength(ID_LENGTH, { each: true })
   derivedProductIds!: string[];
-}
-
-@InputType({ description: 'One fact of control between two organisations, with the document that shows it.' })
-export class DeclareControlInput {
-  @IdempotencyKeyField()
-  idempotencyKey!: string;
-
-  @Field(() => ID, { description: 'The controlling organisation.' })
-  @MaxLength(ID_LENGTH)
-  controllerId!: string;
-
-  @Field(() => ID, { description: 'The controlled organisation.' })
-  @MaxLength(ID_LENGTH)
-  controlledId!: string;
-
-  @Field(() => ControlBasisEnum, { description: 'On what the control rests.' })
-  @IsIn(CONTROL_BASES)
-  basis!: ControlBasis;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      'Share of equity or votes held, in percent, at most 4 decimal places; more than 50 for a majority shareholding.',
-  })
-  @IsOptional()
-  @IsString()
-  sharePercent?: string | null;
-
-  @Field(() => String, {
-    description:
-      'The document that shows the control, for example a register extract; at most 200 characters.',
-  })
-  @MaxLength(200)
-  documentReference!: string;
-
-  @Field(() => LegalDateScalar, {
-    description: 'First day on which the control holds, Asia/Shanghai; today or earlier.',
-  })
-  @IsString()
-  effectiveFrom!: string;
-
-  @Field(() => LegalDateScalar, {
-    nullable: true,
-    description: 'Last day on which the control holds, Asia/Shanghai; left out while it is open.',
-  })
-  @IsOptional()
-  @IsString()
-  effectiveTo?: string | null;
 }
 
 @InputType({ description: 'Which derived products; all conditions that are given must hold.' })

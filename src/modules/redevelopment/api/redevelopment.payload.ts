@@ -21,6 +21,18 @@ export class RegisterDerivedProductPayload {
   idempotency!: IdempotencyInfo;
 }
 
+@ObjectType({ description: 'Answer to endControl: the fact with its end, or why it was not ended.' })
+export class EndControlPayload {
+  @Field(() => ControlFact, { nullable: true, description: 'The fact; null when refused.' })
+  controlFact!: ControlFact | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
+  userErrors!: UserError[];
+
+  @Field(() => IdempotencyInfo, { description: 'Whether this is a stored answer.' })
+  idempotency!: IdempotencyInfo;
+}
+
 @ObjectType({ description: 'Answer to declareControl: the recorded fact, or why it was not recorded.' })
 export class DeclareControlPayload {
   @Field(() => ControlFact, { nullable: true, description: 'The fact; null when refused.' })

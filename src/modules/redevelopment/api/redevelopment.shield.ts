@@ -5,7 +5,9 @@ export const redevelopmentShield: ShieldTree = {
   Mutation: {
     // The operator is let through on purpose: the ban is the law's to say, with its clauses, and not a missing role's.
     registerDerivedProduct: inRole('BUYER', 'OPERATOR_PRODUCT'),
-    declareControl: inRole('ORGANISATION_ADMIN', 'BUYER', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+    // An administrator speaks for the organisation; about whom it may speak is for the rule to say.
+    declareControl: inRole('ORGANISATION_ADMIN', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+    endControl: inRole('AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
   },
   DerivedProduct: { '*': anyone },
   DerivedProductConnection: { '*': anyone },
@@ -14,4 +16,5 @@ export const redevelopmentShield: ShieldTree = {
   LineageLink: { '*': anyone },
   RegisterDerivedProductPayload: { '*': anyone },
   DeclareControlPayload: { '*': anyone },
+  EndControlPayload: { '*': anyone },
 };

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
 import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import { parseAmount, type DecimalText } from '../../../kernel/money';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
@@ -11,11 +12,12 @@ import { declareControlRules } from '../../../policy';
 import type { ControlBasis } from '../../../policy/vocabulary';
 import {
   controlFactForUse,
+  isAtOrAboveOperator,
   lockControlFacts,
   recordControlFact,
   type ControlFactEntity,
 } from '../../control';
-import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { announce, consult, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { partyFacts } from '../../party';
 import { reexamineDerivedProducts } from './reexamine-derived-products';
 
@@ -62,19 +64,26 @@ async function declare(
   request: Declaration,
 ): Promise<Outcome<ControlFactEntity, Reason>> {
   const now = clock.now();
-  const fault = (await unknownSide(manager, request)) ?? impossible(request, legalDateOf(now));
+  const today = legalDateOf(now);
+  const fault = (await unknownSide(manager, request)) ?? impossible(request, today);
   if (fault !== null) return refused(fault);
   const { controllerId, controlledId, basis, sharePercent, documentReference } = request;
+  const declarer = await partyFacts(manager, caller.organisationId);
+  assert(declarer !== null, 'A caller acts for an organisation that exists.');
+  const asked = { declarer, controllerId, controlledId, basis, sharePercent, documentReference };
+  // Held before the fact is read on which the decision rests; who is refused in any case makes nobody wait.
+  if (consult(declareControlRules, { ...asked, isAboveOperator: false }).ok) {
+    await lockControlFacts(manager, 'UPDATE');
+  }
   const outcome = await decide(manager, {
     clock,
     caller,
     operation: 'declareControl',
     subjectId: null,
     rules: declareControlRules,
-    facts: { actor: actorFacts(caller), controllerId, controlledId, basis, sharePercent, documentReference },
+    facts: { ...asked, isAboveOperator: await isAtOrAboveOperator(manager, controlledId, today) },
   });
   if (!outcome.ok) return outcome;
-  await lockControlFacts(manager, 'UPDATE');
   const fact = await recordControlFact(manager, {
     id: newId('controlFact'),
     ...request,

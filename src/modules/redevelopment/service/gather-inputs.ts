@@ -8,7 +8,7 @@ import type { DerivedProductEntity } from '../store/derived-product.entity';
 import { visibleDerivedProductsByIds } from '../store/derived-product.query';
 import type { NewInput } from '../store/derived-product.write';
 import { inputOrders, type InputOrder } from '../store/input-order.query';
-import { lineagesOf, type Lineage } from '../store/lineage.query';
+import { frozenAbove, lineagesOf, type Lineage } from '../store/lineage.query';
 
 interface Named {
   readonly orderIds: readonly string[];
@@ -38,7 +38,9 @@ export async function gatherInputs(
   const orders = await inputOrders(manager, orderIds);
   await lockControlFacts(manager, 'SHARE');
   const bases = await visibleDerivedProductsByIds(manager, caller, derivedProductIds);
-  const lineages = await lineagesOf(manager, [...new Set(derivedProductIds)]);
+  const namedIds = [...new Set(derivedProductIds)];
+  const lineages = await lineagesOf(manager, namedIds);
+  const frozen = await frozenAbove(manager, namedIds);
 
   const ofOrders = orderIds.map((id) => visibleOrder(caller, orders.get(id)));
   const missingOrder = ofOrders.indexOf(null);
@@ -51,7 +53,9 @@ export async function gatherInputs(
   return permitted({
     inputs: [
       ...knownOrders.map(orderFacts),
-      ...knownBases.map((base) => derivedProductFacts(base, lineages.get(base.id))),
+      ...knownBases.map((base) =>
+        derivedProductFacts(base, lineages.get(base.id), frozen.get(base.id)?.length ?? 0),
+      ),
     ],
     operatorIds: [
       ...knownOrders.map((order) => order.operatorId),
@@ -80,11 +84,13 @@ const orderFacts = (order: InputOrder): OrderInputFacts => ({
 const derivedProductFacts = (
   base: DerivedProductEntity,
   lineage: Lineage | undefined,
+  frozenUpstream: number,
 ): DerivedProductInputFacts => ({
   kind: 'DERIVED_PRODUCT',
   inputId: base.id,
   productCode: base.productCode,
   state: base.state,
+  frozenUpstream,
   lineagePurposeClasses: lineage?.purposeClasses ?? [],
 });
 

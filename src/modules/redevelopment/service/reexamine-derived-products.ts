@@ -3,18 +3,12 @@ import { assert } from '../../../kernel/assert';
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Clock } from '../../../platform/clock';
-import type { Rule } from '../../../policy';
-import { controlTie } from '../../../policy/redevelopment/control-tie.policy';
-import { operatorBan } from '../../../policy/redevelopment/operator-ban.policy';
-import type { RedevelopmentFacts } from '../../../policy/redevelopment/redevelopment-of-order';
-import { tiesOfMany, type ControlFactEntity } from '../../control';
+import { reexamineDerivedProductRules } from '../../../policy';
+import { organisationIdsBelow, type ControlFactEntity } from '../../control';
 import { announce, consult, decide, type PolicyRefusal } from '../../ledger';
 import { freezeDerivedProduct } from '../store/derived-product.write';
-import { lineagesOf } from '../store/lineage.query';
-import { registeredProductsBelow, type ReexaminedProduct } from '../store/reexamination.query';
-
-/** The ban alone: form, inputs and lineage of a registered product are as they were when it was registered. */
-const BAN: readonly Rule<RedevelopmentFacts>[] = [operatorBan, controlTie];
+import { registeredProductsOf } from '../store/reexamination.query';
+import { withBanFacts, type ExaminedProduct } from './ban-facts';
 
 interface Reexamination {
   readonly clock: Clock;
@@ -28,30 +22,16 @@ interface Reexamination {
  */
 export async function reexamineDerivedProducts(
   manager: EntityManager,
-  { clock, caller, fact }: Reexamination,
+  reexamination: Reexamination,
 ): Promise<string[]> {
-  const today = legalDateOf(clock.now());
-  const products = await registeredProductsBelow(manager, fact.controlledId, today);
-  const lineages = await lineagesOf(
-    manager,
-    products.map(({ id }) => id),
-  );
-  const asked = products.map(({ id, developerId }) => ({
-    organisationId: developerId,
-    operatorIds: lineages.get(id)?.operatorIds ?? [],
-  }));
-  const ties = await tiesOfMany(manager, asked, today);
+  const today = legalDateOf(reexamination.clock.now());
+  const below = await organisationIdsBelow(manager, reexamination.fact.controlledId, today);
+  const products = await registeredProductsOf(manager, below);
   const frozen: string[] = [];
-  for (const [index, product] of products.entries()) {
-    const facts = {
-      isRedevelopment: true,
-      ties: ties[index] ?? [],
-      developerId: product.developerId,
-      controlFactId: fact.id,
-    };
-    if (consult(BAN, facts).ok) continue;
-    await freeze(manager, { clock, caller, fact }, product, facts);
-    frozen.push(product.id);
+  for (const examined of await withBanFacts(manager, products, today)) {
+    if (consult(reexamineDerivedProductRules, examined.ban).ok) continue;
+    await freeze(manager, reexamination, examined);
+    frozen.push(examined.product.id);
   }
   return frozen;
 }
@@ -59,16 +39,15 @@ export async function reexamineDerivedProducts(
 async function freeze(
   manager: EntityManager,
   { clock, caller, fact }: Reexamination,
-  product: ReexaminedProduct,
-  facts: RedevelopmentFacts,
+  { product, ban }: ExaminedProduct,
 ): Promise<void> {
   const outcome = await decide(manager, {
     clock,
     caller,
     operation: 'reexamineDerivedProduct',
     subjectId: product.id,
-    rules: BAN,
-    facts,
+    rules: reexamineDerivedProductRules,
+    facts: { ...ban, controlFactId: fact.id },
   });
   assert(!outcome.ok, 'The same facts get the same answer.');
   const hasFrozen = await freezeDerivedProduct(manager, product, reasonOf(outcome.refusal));

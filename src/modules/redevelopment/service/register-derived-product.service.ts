@@ -10,11 +10,12 @@ import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import { registerDerivedProductRules } from '../../../policy';
 import { tiesToOperators } from '../../control';
-import { announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { announce, consult, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { partyFacts } from '../../party';
 import type { DerivedProductEntity } from '../store/derived-product.entity';
-import { derivedProductForUse, isCodeTaken } from '../store/derived-product.query';
+import { derivedProductForUse } from '../store/derived-product.query';
 import { recordDerivedProduct } from '../store/derived-product.write';
+import { isCodeTaken } from '../store/product-code.query';
 import { gatherInputs } from './gather-inputs';
 
 export interface RegisterDerivedProduct {
@@ -58,13 +59,20 @@ async function register(
   const gathered = await gatherInputs(manager, caller, request);
   if (!gathered.ok) return gathered;
   const { inputs, operatorIds, rows } = gathered.value;
-  if (await isCodeTaken(manager, request.productCode)) {
-    return refused(plainRefusal('ALREADY_EXISTS', ['productCode'], { what: request.productCode }));
-  }
   const now = clock.now();
   const today = legalDateOf(now);
   const developer = await partyFacts(manager, developerId);
   assert(developer !== null, 'A caller acts for an organisation that exists.');
+  const facts = {
+    developer,
+    inputs,
+    ties: await tiesToOperators(manager, { organisationId: developerId, operatorIds, on: today }),
+  };
+  // Only who may register is told that a code is taken: a code may stand for a product that is not public yet.
+  const isLawful = consult(registerDerivedProductRules, facts).ok;
+  if (isLawful && (await isCodeTaken(manager, request.productCode))) {
+    return refused(plainRefusal('ALREADY_EXISTS', ['productCode'], { what: request.productCode }));
+  }
   const id = newId('derivedProduct');
   const outcome = await decide(manager, {
     clock,
@@ -72,11 +80,7 @@ async function register(
     operation: 'registerDerivedProduct',
     subjectId: id,
     rules: registerDerivedProductRules,
-    facts: {
-      developer,
-      inputs,
-      ties: await tiesToOperators(manager, { organisationId: developerId, operatorIds, on: today }),
-    },
+    facts,
   });
   if (!outcome.ok) return outcome;
   const { productCode, title, summary } = request;
@@ -91,6 +95,7 @@ async function register(
     registeredBy: caller.personId,
     registeredAt: now,
     registeredOn: today,
+    releasedOn: null,
     decisionId: outcome.value,
     version: 1,
   };

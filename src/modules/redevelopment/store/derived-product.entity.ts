@@ -49,6 +49,10 @@ export class DerivedProductEntity {
   @LegalDateColumn()
   registeredOn!: string;
 
+  /** Legal date on which a frozen product was registered again; the database asks the ban as of that day. */
+  @LegalDateColumn({ nullable: true })
+  releasedOn!: string | null;
+
   @IdColumn()
   @ForeignKey('decision', { name: 'fk_derived_product_decision' })
   decisionId!: string;

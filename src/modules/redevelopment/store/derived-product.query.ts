@@ -35,20 +35,24 @@ const BUILT_ON_OPERATOR = downstreamOf(`
       JOIN derived_product_input input ON input.order_id = base.id
      WHERE base.operator_id = :viewerId`);
 
+const VIEWER_IS_ACTIVE =
+  "EXISTS (SELECT 1 FROM organisation viewer WHERE viewer.id = :viewerId AND viewer.state = 'ACTIVE')";
+
 const BUILT_ON_PRODUCT = downstreamOf(`
     SELECT input.derived_product_id FROM derived_product_input input
      WHERE input.base_product_id = :baseProductId`);
 
 /**
- * The one rule of who sees which derived product, used by list, node, nested field and registration alike: a
- * registered one is seen by everybody who is signed in; a frozen one by its developer, by the operators upstream of
- * it, and by those who supervise.
+ * The one rule of who sees which derived product, used by list, node, nested field and registration alike: an active
+ * organisation sees every registered one; a frozen one is seen by its developer, by the operators upstream of it, and
+ * by those who supervise. A token tells nothing of how its organisation stands, so the statement itself asks.
  */
 function onlyVisible(
   query: SelectQueryBuilder<DerivedProductEntity>,
   caller: Caller,
 ): SelectQueryBuilder<DerivedProductEntity> {
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
+  query.andWhere(VIEWER_IS_ACTIVE, { viewerId: caller.organisationId });
   if (SUPERVISORS.includes(caller.organisationKind)) return query;
   const derived = query.alias;
   const openOrOwn = `${derived}.state = 'REGISTERED' OR ${derived}.developer_id = :viewerId`;
@@ -56,7 +60,7 @@ function onlyVisible(
     caller.organisationKind === 'OPERATOR'
       ? `${openOrOwn} OR ${derived}.id IN (${BUILT_ON_OPERATOR})`
       : openOrOwn;
-  return query.andWhere(`(${isVisible})`, { viewerId: caller.organisationId });
+  return query.andWhere(`(${isVisible})`);
 }
 
 const visible = (manager: EntityManager, caller: Caller): SelectQueryBuilder<DerivedProductEntity> =>
@@ -91,6 +95,3 @@ export async function visibleDerivedProductsByIds(
 /** A derived product that is known to exist. */
 export const derivedProductForUse = (manager: EntityManager, id: string): Promise<DerivedProductEntity> =>
   manager.findOneByOrFail(DerivedProductEntity, { id });
-
-export const isCodeTaken = (manager: EntityManager, productCode: string): Promise<boolean> =>
-  manager.existsBy(DerivedProductEntity, { productCode });

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { LegalDate } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
 import { DerivedProductInputEntity } from './derived-product-input.entity';
 import { DerivedProductEntity } from './derived-product.entity';
@@ -16,6 +17,20 @@ export async function recordDerivedProduct(
     DerivedProductInputEntity,
     inputs.map((input, index) => ({ ...input, derivedProductId: product.id, position: index + 1 })),
   );
+}
+
+/** Registers a frozen product again by compare-and-set; false when it is no longer as it was read. */
+export async function releaseDerivedProduct(
+  manager: EntityManager,
+  { id, version }: Pick<DerivedProductEntity, 'id' | 'version'>,
+  releasedOn: LegalDate,
+): Promise<boolean> {
+  const { affected } = await manager.update(
+    DerivedProductEntity,
+    { id, version, state: 'FROZEN' },
+    { state: 'REGISTERED', freezeReason: null, releasedOn, version: version + 1 },
+  );
+  return affected === 1;
 }
 
 const LONGEST_REASON = 500;

@@ -56,6 +56,23 @@ export async function lineagesOf(
   }));
 }
 
+/** The frozen products above each derived product, itself left out, in one statement. Hold the control facts before. */
+export async function frozenAbove(
+  manager: EntityManager,
+  derivedProductIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  if (derivedProductIds.length === 0) return new Map();
+  const rows: { root_id: string; id: string }[] = await manager.query(
+    `${UPSTREAM}
+     SELECT upstream.root_id, upstream.id FROM upstream
+       JOIN derived_product frozen ON frozen.id = upstream.id AND frozen.state = 'FROZEN'
+      WHERE upstream.id <> upstream.root_id
+      ORDER BY upstream.root_id, upstream.id`,
+    [derivedProductIds],
+  );
+  return byRoot(derivedProductIds, rows, (own) => own.map(({ id }) => id));
+}
+
 interface EdgeRow {
   readonly root_id: string;
   readonly from_id: string;

@@ -1,53 +1,65 @@
 import type { EntityManager } from 'typeorm';
-import type { LegalDate } from '../../../kernel/legal-date';
 
-/** A registered derived product whose developer may have become tied to an operator upstream. */
+/** A derived product whose developer may have become tied to an operator upstream, or be so no longer. */
 export interface ReexaminedProduct {
   readonly id: string;
+  readonly productCode: string;
   readonly developerId: string;
   readonly version: number;
 }
 
 interface CandidateRow {
   readonly id: string;
+  readonly product_code: string;
   readonly developer_id: string;
   readonly version: number;
 }
 
 /**
- * Registered products that a new controller of an organisation can touch: those of developers at or below it, and
- * those built on operators at or below it. A new chain of control runs through the new fact, so that one of its two
- * ends lies there; nothing else needs to be asked again.
+ * Registered products that a new controller of an organisation can touch, given that organisation with everything
+ * below it: those of developers among them, and those built on operators among them. A new chain of control runs
+ * through the new fact, so that one of its two ends lies there; nothing else needs to be asked again.
  *
  * No row is locked: the control facts are held exclusively, and nobody changes the state of a derived product
  * without holding them.
  */
-export async function registeredProductsBelow(
+export async function registeredProductsOf(
   manager: EntityManager,
-  controlledId: string,
-  on: LegalDate,
+  organisationIds: readonly string[],
 ): Promise<ReexaminedProduct[]> {
   const rows: CandidateRow[] = await manager.query(
-    `WITH RECURSIVE below (id) AS (
-       SELECT organisation.id FROM organisation WHERE organisation.id = ?
-       UNION
-       SELECT fact.controlled_id FROM below
-         JOIN control_fact fact ON fact.controller_id = below.id
-          AND fact.effective_from <= ? AND (fact.effective_to IS NULL OR fact.effective_to >= ?)
-         JOIN organisation controller ON controller.id = fact.controller_id AND controller.kind <> 'STATE_ASSET_BODY'
-     ), downstream (id) AS (
-       SELECT input.derived_product_id FROM below
-         JOIN data_order base ON base.operator_id = below.id
+    `WITH RECURSIVE downstream (id) AS (
+       SELECT input.derived_product_id FROM data_order base
          JOIN derived_product_input input ON input.order_id = base.id
+        WHERE base.operator_id IN (?)
        UNION
        SELECT input.derived_product_id FROM downstream
          JOIN derived_product_input input ON input.base_derived_product_id = downstream.id
      )
-     SELECT derived.id, derived.developer_id, derived.version FROM derived_product derived
+     SELECT derived.id, derived.product_code, derived.developer_id, derived.version FROM derived_product derived
       WHERE derived.state = 'REGISTERED'
-        AND (derived.developer_id IN (SELECT below.id FROM below) OR derived.id IN (SELECT downstream.id FROM downstream))
+        AND (derived.developer_id IN (?) OR derived.id IN (SELECT downstream.id FROM downstream))
       ORDER BY derived.id`,
-    [controlledId, on, on],
+    [organisationIds, organisationIds],
   );
-  return rows.map((row) => ({ id: row.id, developerId: row.developer_id, version: row.version }));
+  return rows.map(reexamined);
 }
+
+/**
+ * Every frozen product. All of them, and not only those near one fact: control also lapses on its last day, and what
+ * it froze is found here. No row is locked, as above.
+ */
+export async function frozenProducts(manager: EntityManager): Promise<ReexaminedProduct[]> {
+  const rows: CandidateRow[] = await manager.query(
+    `SELECT derived.id, derived.product_code, derived.developer_id, derived.version FROM derived_product derived
+      WHERE derived.state = 'FROZEN' ORDER BY derived.id`,
+  );
+  return rows.map(reexamined);
+}
+
+const reexamined = ({ id, product_code, developer_id, version }: CandidateRow): ReexaminedProduct => ({
+  id,
+  productCode: product_code,
+  developerId: developer_id,
+  version,
+});

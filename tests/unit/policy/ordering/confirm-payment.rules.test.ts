@@ -3,11 +3,13 @@ import {
   confirmPaymentRules,
   type ConfirmPaymentFacts,
 } from '../../../../src/policy/ordering/confirm-payment.rules';
-import { actor, product } from '../builders';
+import { actor, agreement, guidedPrice, product, TODAY } from '../builders';
 
 function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPaymentFacts['order']> = {}) {
   return {
+    today: TODAY,
     actor: actor(),
+    agreement: agreement(),
     product: product(),
     order: {
       state: 'AWAITING_PAYMENT',
@@ -15,8 +17,11 @@ function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPa
       unitPrice: '1.9',
       total: '1900.00',
       tariffId: 'tar_1',
+      unit: 'PER_CALL',
+      taxBasis: 'TAX_INCLUSIVE',
       ...order,
     },
+    guidedPrice: guidedPrice(),
     amount: '1900.00',
     ...over,
   } satisfies ConfirmPaymentFacts;
@@ -26,7 +31,7 @@ describe('confirmPaymentRules', () => {
   it('permit exactly the total', () => {
     expect(judge(confirmPaymentRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['D-01', 'F-17', 'F-15'],
+      ruleIds: ['D-01', 'F-17', 'C-01', 'A-19', 'C-10', 'E-06', 'F-15'],
     });
   });
 
@@ -41,6 +46,7 @@ describe('confirmPaymentRules', () => {
           unitPrice: '0',
           total: '0.00',
           tariffId: null,
+          taxBasis: null,
         },
       ),
       ruleId: 'D-01',
@@ -50,6 +56,22 @@ describe('confirmPaymentRules', () => {
       _case: 'another operator',
       given: facts({ actor: actor({ organisationId: 'org_other' }) }),
       ruleId: 'F-17',
+    },
+    {
+      _case: 'a price that the ceiling of today no longer allows',
+      given: facts({ guidedPrice: guidedPrice({ ceiling: '1.899999' }) }),
+      ruleId: 'E-06',
+    },
+    { _case: 'a guided price that is gone', given: facts({ guidedPrice: null }), ruleId: 'C-10' },
+    {
+      _case: 'a product suspended meanwhile',
+      given: facts({ product: product({ state: 'SUSPENDED' }) }),
+      ruleId: 'C-01',
+    },
+    {
+      _case: 'an agreement suspended meanwhile',
+      given: facts({ agreement: agreement({ state: 'SUSPENDED' }) }),
+      ruleId: 'A-19',
     },
     { _case: 'a part of the total', given: facts({ amount: '1000.00' }), ruleId: 'F-15' },
   ])('refuse $_case', ({ given, ruleId }) => {

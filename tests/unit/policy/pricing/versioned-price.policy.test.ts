@@ -48,6 +48,16 @@ const cases: Case<VersionedPriceFacts>[] = [
     code: 'PRICE_EFFECTIVE_IN_THE_PAST',
   },
   {
+    _case: 'permits the last day of a year ahead',
+    facts: given({ effectiveFrom: '2027-11-24' }),
+    code: null,
+  },
+  {
+    _case: 'refuses the day after it, as for a date mistyped by a century',
+    facts: given({ effectiveFrom: '2027-11-25' }),
+    code: 'PRICE_EFFECTIVE_TOO_LATE',
+  },
+  {
     _case: 'refuses to replace a version on its first day',
     facts: given({ latestEffectiveFrom: TODAY }),
     code: 'PRICE_VERSION_OVERWRITTEN',

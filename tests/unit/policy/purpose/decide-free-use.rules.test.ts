@@ -13,7 +13,7 @@ function facts(over: Partial<DecideFreeUseFacts> = {}): DecideFreeUseFacts {
     product: product(),
     buyer: party({ kind: 'PUBLIC_BODY' }),
     applicantPersonId: 'per_applicant',
-    order: { state: 'AWAITING_DECISION', purposeClass: 'PUBLIC_INTEREST' },
+    order: { state: 'AWAITING_DECISION', purposeClass: 'PUBLIC_INTEREST', quantity: 1000 },
     freeUse: freeUse(),
     ruling: 'APPROVE',
     grant: { quota: 100, endsOn: '2027-11-22' },
@@ -50,7 +50,9 @@ describe('decideFreeUseRules', () => {
     { _case: 'the applicant', over: { applicantPersonId: 'per_ruling_officer' }, ruleId: 'D-06' },
     {
       _case: 'a second ruling',
-      over: { order: { state: 'APPROVED' as const, purposeClass: 'PUBLIC_INTEREST' as const } },
+      over: {
+        order: { state: 'APPROVED' as const, purposeClass: 'PUBLIC_INTEREST' as const, quantity: 1000 },
+      },
       ruleId: 'F-17',
     },
     { _case: 'a rejection without reason', over: { ruling: 'REJECT' as const, grant: null }, ruleId: 'D-12' },

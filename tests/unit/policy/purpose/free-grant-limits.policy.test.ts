@@ -13,6 +13,7 @@ const given = (
   on: TODAY,
   quantity: 100,
   appliedUntil: null,
+  appliedQuantity: null,
   ...more,
 });
 
@@ -55,6 +56,12 @@ const cases: Case<FreeGrantLimitsFacts>[] = [
     _case: 'refuses a grant longer than applied for',
     facts: given({}, { appliedUntil: '2027-11-21' }),
     code: 'FREE_GRANT_BEYOND_APPLICATION',
+  },
+  { _case: 'permits all that was applied for', facts: given({}, { appliedQuantity: 100 }), code: null },
+  {
+    _case: 'refuses one more than was applied for',
+    facts: given({}, { appliedQuantity: 99 }),
+    code: 'FREE_GRANT_QUOTA_BEYOND_APPLICATION',
   },
 ];
 

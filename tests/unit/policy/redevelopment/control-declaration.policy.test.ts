@@ -2,12 +2,18 @@ import {
   controlDeclaration,
   type ControlDeclarationFacts,
 } from '../../../../src/policy/redevelopment/control-declaration.policy';
-import { actor, agencyActor, BUYER, type Case, expectFinding, OPERATOR } from '../builders';
+import { BUYER, type Case, expectFinding, OPERATOR, party } from '../builders';
+
+const agency = party({ organisationId: 'org_agency', kind: 'IMPLEMENTING_AGENCY' });
+const regulator = party({ organisationId: 'org_regulator', kind: 'REGULATOR' });
+const stranger = party({ organisationId: 'org_other' });
+const operator = party({ organisationId: OPERATOR, kind: 'OPERATOR' });
 
 const given = (over: Partial<ControlDeclarationFacts> = {}): ControlDeclarationFacts => ({
-  actor: actor({ organisationId: BUYER, kind: 'ENTERPRISE' }),
+  declarer: party(),
   controllerId: OPERATOR,
   controlledId: BUYER,
+  isAboveOperator: false,
   basis: 'MAJORITY_SHAREHOLDING',
   sharePercent: '51',
   documentReference: 'Register extract 1',
@@ -16,11 +22,15 @@ const given = (over: Partial<ControlDeclarationFacts> = {}): ControlDeclarationF
 
 const cases: Case<ControlDeclarationFacts>[] = [
   { _case: 'permits the controlled side to declare', facts: given(), code: null },
-  { _case: 'permits the controlling side to declare', facts: given({ actor: actor() }), code: null },
-  { _case: 'permits the agency to declare about others', facts: given({ actor: agencyActor() }), code: null },
+  { _case: 'permits the agency to declare about others', facts: given({ declarer: agency }), code: null },
+  {
+    _case: 'permits the agency to declare the controller of an operator',
+    facts: given({ declarer: agency, controllerId: BUYER, controlledId: OPERATOR, isAboveOperator: true }),
+    code: null,
+  },
   {
     _case: 'permits a regulator to declare about others',
-    facts: given({ actor: agencyActor({ organisationId: 'org_regulator', kind: 'REGULATOR' }) }),
+    facts: given({ declarer: regulator }),
     code: null,
   },
   {
@@ -32,7 +42,27 @@ const cases: Case<ControlDeclarationFacts>[] = [
   { _case: 'permits the whole', facts: given({ sharePercent: '100' }), code: null },
   {
     _case: 'refuses a stranger',
-    facts: given({ actor: actor({ organisationId: 'org_other', kind: 'ENTERPRISE' }) }),
+    facts: given({ declarer: stranger }),
+    code: 'CONTROL_DECLARER_NOT_ENTITLED',
+  },
+  {
+    _case: 'refuses the word of the controller',
+    facts: given({ declarer: party(), controllerId: BUYER, controlledId: 'org_victim' }),
+    code: 'CONTROL_DECLARER_NOT_ENTITLED',
+  },
+  {
+    _case: 'refuses the word of an operator about whom it controls',
+    facts: given({ declarer: operator }),
+    code: 'CONTROL_DECLARER_NOT_ENTITLED',
+  },
+  {
+    _case: 'refuses the word of an operator about its own controller',
+    facts: given({ declarer: operator, controllerId: 'org_victim', controlledId: OPERATOR }),
+    code: 'CONTROL_DECLARER_NOT_ENTITLED',
+  },
+  {
+    _case: 'refuses the word of who stands above an operator about its own controller',
+    facts: given({ controllerId: 'org_victim', isAboveOperator: true }),
     code: 'CONTROL_DECLARER_NOT_ENTITLED',
   },
   { _case: 'refuses control of itself', facts: given({ controllerId: BUYER }), code: 'CONTROL_OF_ITSELF' },

@@ -23,6 +23,7 @@ const derived = (over: Partial<DerivedProductInputFacts> = {}): DerivedProductIn
   inputId: 'drv_1',
   productCode: 'DV-0001',
   state: 'REGISTERED',
+  frozenUpstream: 0,
   lineagePurposeClasses: ['INDUSTRY'],
   ...over,
 });

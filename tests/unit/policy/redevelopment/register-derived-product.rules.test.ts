@@ -5,7 +5,7 @@ import {
   registerDerivedProductRules,
   type RegisterDerivedProductFacts,
 } from '../../../../src/policy/redevelopment/register-derived-product.rules';
-import { agencyActor, BUYER, link, OPERATOR, party, tie } from '../builders';
+import { BUYER, link, OPERATOR, party, tie } from '../builders';
 
 function order(over: Partial<OrderInputFacts> = {}): OrderInputFacts {
   return {
@@ -28,7 +28,7 @@ describe('registerDerivedProductRules', () => {
   it('permit a legal person and an unincorporated body', () => {
     expect(judge(registerDerivedProductRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['F-03', 'G-09', 'G-01', 'G-04', 'G-11', 'G-02', 'G-13'],
+      ruleIds: ['F-03', 'G-09', 'G-01', 'G-04', 'G-11', 'G-12', 'G-02', 'G-13'],
     });
     const unincorporated = facts({ developer: party({ legalForm: 'UNINCORPORATED_BODY' }) });
     expect(judge(registerDerivedProductRules, unincorporated).outcome).toBe('PERMIT');
@@ -59,6 +59,22 @@ describe('registerDerivedProductRules', () => {
       ruleId: 'G-04',
     },
     { _case: 'a product without base product', over: { inputs: [], ties: [] }, ruleId: 'G-11' },
+    {
+      _case: 'an input with a frozen product above it',
+      over: {
+        inputs: [
+          {
+            kind: 'DERIVED_PRODUCT' as const,
+            inputId: 'drv_1',
+            productCode: 'DV-0001',
+            state: 'REGISTERED' as const,
+            frozenUpstream: 1,
+            lineagePurposeClasses: ['INDUSTRY' as const],
+          },
+        ],
+      },
+      ruleId: 'G-12',
+    },
     { _case: 'an input that is not delivered', over: { inputs: [order({ state: 'PAID' })] }, ruleId: 'G-02' },
     {
       _case: 'an input that was granted free',
@@ -73,16 +89,24 @@ describe('registerDerivedProductRules', () => {
 describe('declareControlRules', () => {
   it('permit a documented majority and refuse an undocumented one', () => {
     const declaration = {
-      actor: agencyActor(),
+      declarer: party({ organisationId: 'org_agency', kind: 'IMPLEMENTING_AGENCY' }),
       controllerId: OPERATOR,
       controlledId: BUYER,
+      isAboveOperator: false,
       basis: 'MAJORITY_SHAREHOLDING',
       sharePercent: '60',
       documentReference: 'Register extract 1',
     } as const;
-    expect(judge(declareControlRules, declaration)).toMatchObject({ outcome: 'PERMIT', ruleIds: ['G-06'] });
+    expect(judge(declareControlRules, declaration)).toMatchObject({
+      outcome: 'PERMIT',
+      ruleIds: ['F-03', 'G-06'],
+    });
     expect(judge(declareControlRules, { ...declaration, documentReference: null })).toMatchObject({
       code: 'CONTROL_DOCUMENT_MISSING',
+    });
+    const applied = party({ state: 'APPLIED', isCreditCodeVerified: false });
+    expect(judge(declareControlRules, { ...declaration, declarer: applied })).toMatchObject({
+      ruleId: 'F-03',
     });
   });
 });
