@@ -1,14 +1,12 @@
-import type { Caller } from '../../../platform/caller';
+import { isSupervisorOrAgency, type Caller } from '../../../platform/caller';
 import type { RequestContext } from '../../../platform/graphql/context';
 import type { ControlFactEntity } from '../store/control-fact.entity';
 import { controlFactById } from '../store/control-fact.loader';
 
-const SUPERVISORS = ['IMPLEMENTING_AGENCY', 'AUDITOR', 'REGULATOR'];
-
 function maySee(caller: Caller, row: ControlFactEntity): boolean {
   if (caller.kind === 'anonymous') return false;
   const parties = [row.controllerId, row.controlledId, row.declaredByOrganisationId];
-  return SUPERVISORS.includes(caller.organisationKind) || parties.includes(caller.organisationId);
+  return isSupervisorOrAgency(caller) || parties.includes(caller.organisationId);
 }
 
 /** Control facts by id, null in the place of each that the caller may not see. */

@@ -1,5 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
-import type { Caller } from '../../../platform/caller';
+import { isSupervisorOrAgency, type Caller } from '../../../platform/caller';
 import { alignByKey } from '../../../platform/persistence/loader';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
 import type { DerivedProductState } from '../../../policy/vocabulary';
@@ -17,8 +17,6 @@ export interface DerivedProductFilter {
   readonly baseProductId?: string;
   readonly state?: DerivedProductState;
 }
-
-const SUPERVISORS = ['IMPLEMENTING_AGENCY', 'AUDITOR', 'REGULATOR'];
 
 /** Everything built on what a seed selects, at any depth. UNION drops what was met before. */
 const downstreamOf = (seed: string): string => `
@@ -53,7 +51,7 @@ function onlyVisible(
 ): SelectQueryBuilder<DerivedProductEntity> {
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
   query.andWhere(VIEWER_IS_ACTIVE, { viewerId: caller.organisationId });
-  if (SUPERVISORS.includes(caller.organisationKind)) return query;
+  if (isSupervisorOrAgency(caller)) return query;
   const derived = query.alias;
   const openOrOwn = `${derived}.state = 'REGISTERED' OR ${derived}.developer_id = :viewerId`;
   const isVisible =
