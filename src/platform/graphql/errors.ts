@@ -14,8 +14,8 @@ const THROWN_MESSAGES = {
     en: 'Sign in first, or use an access token that is still valid.',
   },
   FORBIDDEN: {
-    zh: '当前身份无权执行此操作。请以具备该岗位的账号登录。',
-    en: 'You may not do this as who you are. Sign in with an account that holds the role.',
+    zh: '当前身份无权执行此操作,需要 {needed}。请以具备该条件的账号登录。',
+    en: 'You may not do this as who you are; needed: {needed}. Sign in with an account that has it.',
   },
   BAD_USER_INPUT: {
     zh: '输入无效:{reason}。请修改后重试。',
@@ -107,7 +107,9 @@ export function formatThrownError(
   const { code, params, stacktrace: _stacktrace, ...rest } = { ...formatted.extensions };
   if (typeof code === 'string' && isThrownCode(code) && original instanceof GraphQLError) {
     // A code of ours with params has its own text; without, the code came from graphql-js with its text.
-    const given = (params ?? { reason: formatted.message }) as Readonly<Record<string, string | number>>;
+    const given = (params ?? { reason: formatted.message, needed: neededOf(rest) }) as Readonly<
+      Record<string, string | number>
+    >;
     const { reason } = given;
     const { statement, ...shown } = rest as { statement?: Bilingual };
     const thrown = answer(
@@ -157,6 +159,9 @@ const HTTP_REASONS: Readonly<Partial<Record<number, Bilingual>>> = {
     en: 'the encoding or the character set of the request body is not served; send JSON in UTF-8',
   },
 };
+
+/** What the gate asks for; a field without a gate of its own asks for what nobody has. */
+const neededOf = ({ needed }: { needed?: unknown }): string => (typeof needed === 'string' ? needed : '—');
 
 const isThrownCode = (code: string): code is ThrownCode => Object.hasOwn(THROWN_MESSAGES, code);
 

@@ -1,3 +1,4 @@
+import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { aProductOnSale, aSubmittedProduct } from '../support/market';
@@ -5,25 +6,48 @@ import { everybodyBut, startMarketServer, type MarketServer } from '../support/m
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, USER_ERRORS } from '../support/refusals';
 
-const CHANGE = `mutation ($input: ChangeProductStandingInput!) {
-  suspendProduct(input: $input) { product { id state version history { type } } ${USER_ERRORS} }
+type Operation = 'suspendProduct' | 'reinstateProduct' | 'withdrawProduct';
+
+const change = (operation: Operation): string => `mutation ($input: ChangeProductStandingInput!) {
+  ${operation}(input: $input) { product { id state version history { type } } ${USER_ERRORS} }
 }`;
 
-describe('suspendProduct', () => {
+const move = (
+  server: MarketServer,
+  operation: Operation,
+  productId: string,
+  { as, ...more }: { readonly as: Persona | undefined } & Readonly<Record<string, unknown>>,
+) =>
+  server.execute(
+    change(operation),
+    { input: { productId, expectedVersion: 1, reason: '数据质量问题', ...more } },
+    as ? { as } : {},
+  );
+
+const onSale = (server: MarketServer) => aProductOnSale(server.manager, server.market);
+const suspended = async (server: MarketServer) => {
+  const built = await onSale(server);
+  await server.manager.update(DataProductEntity, { id: built.product.id }, { state: 'SUSPENDED' });
+  return built;
+};
+
+/** One move each: from which standing it begins, where it leads, what it announces. */
+const MOVES = [
+  { operation: 'suspendProduct', begin: onSale, to: 'SUSPENDED', event: 'PRODUCT_SUSPENDED' },
+  { operation: 'reinstateProduct', begin: suspended, to: 'ON_SALE', event: 'PRODUCT_REINSTATED' },
+  { operation: 'withdrawProduct', begin: onSale, to: 'WITHDRAWN', event: 'PRODUCT_WITHDRAWN' },
+] as const;
+
+describe.each(MOVES)('$operation', ({ operation, to, event, begin }) => {
   let server: MarketServer;
   beforeAll(async () => {
     server = await startMarketServer();
   });
   afterAll(() => server.stop());
 
-  const standing = async (): Promise<string> =>
-    (await aProductOnSale(server.manager, server.market)).product.id;
+  const standing = async (): Promise<string> => (await begin(server)).product.id;
   const change = (as: Persona | undefined, productId: string, more: object = {}) =>
-    server.execute(
-      CHANGE,
-      { input: { productId, expectedVersion: 1, reason: '数据质量问题', ...more } },
-      as ? { as } : {},
-    );
+    move(server, operation, productId, { as, ...more });
 
   it('refuses who is not signed in', async () => {
     const id = await standing();
@@ -36,13 +60,13 @@ describe('suspendProduct', () => {
   });
 
   it.each(['agencyReviewer', 'agencyRuling'] as const)(
-    '[C-08] moves the product to SUSPENDED for %s, with its event',
+    `[C-08] moves the product to ${to} for %s, with its event`,
     async (name) => {
       const id = await standing();
       const answer = await change(server.cast[name], id);
       expect(answer.thrown).toEqual([]);
-      expect(answer.at('suspendProduct')).toEqual({
-        product: { id, state: 'SUSPENDED', version: 2, history: [{ type: 'PRODUCT_SUSPENDED' }] },
+      expect(answer.at(operation)).toEqual({
+        product: { id, state: to, version: 2, history: [{ type: event }] },
         userErrors: [],
       });
     },
@@ -55,7 +79,7 @@ describe('suspendProduct', () => {
   ])('finds nothing under $_case', async ({ id }) => {
     const productId = id();
     await expectRefusal(server, () => change(server.cast.agencyRuling, productId), {
-      field: 'suspendProduct',
+      field: operation,
       code: 'NOT_FOUND',
       path: ['productId'],
     });
@@ -74,7 +98,7 @@ describe('suspendProduct', () => {
   it('names the present version to who has read an older one', async () => {
     const id = await standing();
     await expectRefusal(server, () => change(server.cast.agencyRuling, id, { expectedVersion: 9 }), {
-      field: 'suspendProduct',
+      field: operation,
       code: 'VERSION_CONFLICT',
     });
   });
@@ -82,7 +106,7 @@ describe('suspendProduct', () => {
   it('[C-08] refuses a product that was never approved', async () => {
     const { product } = await aSubmittedProduct(server.manager, server.market);
     await expectRefusal(server, () => change(server.cast.agencyRuling, product.id), {
-      field: 'suspendProduct',
+      field: operation,
       code: 'STANDING_MOVE_NOT_ALLOWED',
       ruleId: 'C-08',
     });
@@ -92,7 +116,7 @@ describe('suspendProduct', () => {
     const id = await standing();
     await change(server.cast.agencyRuling, id);
     await expectRefusal(server, () => change(server.cast.agencyRuling, id, { expectedVersion: 2 }), {
-      field: 'suspendProduct',
+      field: operation,
       code: 'STANDING_MOVE_NOT_ALLOWED',
       ruleId: 'C-08',
     });
@@ -106,20 +130,37 @@ describe('suspendProduct', () => {
     );
     const id = await standing();
     await expectRefusal(server, () => change(stranger, id), {
-      field: 'suspendProduct',
+      field: operation,
       code: 'LIST_NOT_DECIDED_BY_AGENCY',
       ruleId: 'C-02',
     });
   });
+});
 
-  it('hides the product from everybody outside, and from the catalogue', async () => {
-    const id = await standing();
-    await change(server.cast.agencyReviewer, id);
+describe('what a move does to the catalogue and the approval', () => {
+  let server: MarketServer;
+  beforeAll(async () => {
+    server = await startMarketServer();
+  });
+  afterAll(() => server.stop());
+
+  it('hides a suspended product from everybody outside, and from the catalogue', async () => {
+    const { id } = (await onSale(server)).product;
+    await move(server, 'suspendProduct', id, { as: server.cast.agencyReviewer });
     const answer = await server.execute(
       `query ($id: ID!) { product(id: $id) { id } products(first: 100) { nodes { id } } }`,
       { id },
     );
     expect(answer.at('product')).toBeNull();
     expect(JSON.stringify(answer.at('products.nodes'))).not.toContain(id);
+  });
+
+  it('[C-08] takes the approval of the list item away with a withdrawal, also of a suspended product', async () => {
+    const { product, itemId } = await suspended(server);
+    await move(server, 'withdrawProduct', product.id, { as: server.cast.agencyRuling });
+    const items: unknown = await server.dataSource.query('SELECT state FROM product_list_item WHERE id = ?', [
+      itemId,
+    ]);
+    expect(items).toEqual([{ state: 'WITHDRAWN' }]);
   });
 });
