@@ -57,6 +57,25 @@ describe('agreements', () => {
     });
   });
 
+  it.each([{ first: 101 }, { first: 10, after: 'abc' }, {}])('refuses %j as input', (variables) =>
+    expectThrown(
+      server,
+      () => server.execute(AGREEMENTS, variables, { as: server.cast.auditor }),
+      'BAD_USER_INPUT',
+    ),
+  );
+});
+
+/** On a server, and so in a database, of its own: the lists above are compared whole. */
+describe('agreements while they come in', () => {
+  let server: MarketServer;
+  beforeAll(async () => {
+    server = await startMarketServer();
+    // Of another operator: not to be visited.
+    await anAgreement(server.manager, server.market);
+  });
+  afterAll(() => server.stop());
+
   it('visits each agreement once', async () => {
     const operator = await anOrganisation(server, 'OPERATOR');
     const as = await aPersonIn(server, operator, 'OPERATOR_PRODUCT');
@@ -74,12 +93,4 @@ describe('agreements', () => {
     }
     expect(visited).toEqual(made);
   });
-
-  it.each([{ first: 101 }, { first: 10, after: 'abc' }, {}])('refuses %j as input', (variables) =>
-    expectThrown(
-      server,
-      () => server.execute(AGREEMENTS, variables, { as: server.cast.auditor }),
-      'BAD_USER_INPUT',
-    ),
-  );
 });

@@ -1,4 +1,5 @@
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
+import type { Answer } from '../support/answer';
 import {
   aGuidedPrice,
   anAgreement,
@@ -18,6 +19,8 @@ const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $
     totalCount { value isExact }
   }
 }`;
+const idsOf = (answer: Answer): string[] =>
+  (answer.at('guidedPrices.nodes') as { id: string }[]).map(({ id }) => id);
 
 describe('guidedPrices', () => {
   let server: MarketServer;
@@ -36,8 +39,6 @@ describe('guidedPrices', () => {
 
   const list = (variables: object, name: Parameters<typeof personaOf>[1] = 'nobody') =>
     server.execute(LIST, { first: 100, ...variables }, personaOf(server, name));
-  const idsOf = (answer: Awaited<ReturnType<typeof list>>): string[] =>
-    (answer.at('guidedPrices.nodes') as { id: string }[]).map(({ id }) => id);
 
   it.each(['nobody', ...PERSONA_NAMES] as const)('shows %s the prices that are its to see', async (name) => {
     const seesAll = /^(operator|agency|auditor|regulator|pricingOfficer)/.test(name);
@@ -55,17 +56,6 @@ describe('guidedPrices', () => {
     expect(idsOf(hidden)).toEqual([]);
   });
 
-  it('lists every version of an offering, the latest issued first', async () => {
-    const built = await aProductOnSale(server.manager, server.market);
-    const older = await aGuidedPrice(server.manager, built, { ceiling: '2.500000' });
-    const newer = await aGuidedPrice(server.manager, built, { ceiling: '2.25', effectiveFrom: '2027-01-01' });
-    for (const where of [{ productId: built.product.id }, { offeringId: older.offeringId }]) {
-      const answer = await list({ where });
-      expect(idsOf(answer)).toEqual([newer.id, older.id]);
-      expect(answer.at('guidedPrices.nodes.0.ceiling')).toEqual({ amount: '2.25', currency: 'CNY' });
-    }
-  });
-
   it('takes a null filter for none', async () => {
     const answer = await list({ where: { productId: null, offeringId: null } });
     expect(answer.thrown).toEqual([]);
@@ -78,4 +68,26 @@ describe('guidedPrices', () => {
     { _case: 'a page of 101', variables: { first: 101 } },
     { _case: 'a made-up cursor', variables: { after: 'bm90aGluZw' } },
   ])('refuses $_case', ({ variables }) => expectThrown(server, () => list(variables), 'BAD_USER_INPUT'));
+});
+
+/** On a server, and so in a database, of its own: the lists above are compared whole. */
+describe('guidedPrices while they come in', () => {
+  let server: MarketServer;
+  beforeAll(async () => {
+    server = await startMarketServer();
+    // Of another product: not to be listed.
+    await aPricedProduct(server.manager, server.market);
+  });
+  afterAll(() => server.stop());
+
+  it('lists every version of an offering, the latest issued first', async () => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const older = await aGuidedPrice(server.manager, built, { ceiling: '2.500000' });
+    const newer = await aGuidedPrice(server.manager, built, { ceiling: '2.25', effectiveFrom: '2027-01-01' });
+    for (const where of [{ productId: built.product.id }, { offeringId: older.offeringId }]) {
+      const answer = await server.execute(LIST, { first: 100, where });
+      expect(idsOf(answer)).toEqual([newer.id, older.id]);
+      expect(answer.at('guidedPrices.nodes.0.ceiling')).toEqual({ amount: '2.25', currency: 'CNY' });
+    }
+  });
 });

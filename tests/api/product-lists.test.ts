@@ -58,6 +58,27 @@ describe('productLists', () => {
     expect(itemIdsOf(all)).toEqual([approved, waiting]);
   });
 
+  it.each([{ first: 101 }, { first: 10, after: 'abc' }, { first: 10, itemState: 'LOST' }, {}])(
+    'refuses %j as input',
+    (variables) =>
+      expectThrown(
+        server,
+        () => server.execute(LISTS, variables, { as: server.cast.regulator }),
+        'BAD_USER_INPUT',
+      ),
+  );
+});
+
+/** On a server, and so in a database, of its own: the lists above are compared whole. */
+describe('productLists while they come in', () => {
+  let server: MarketServer;
+  beforeAll(async () => {
+    server = await startMarketServer();
+    // Of another operator: not to be visited.
+    await aSubmittedProduct(server.manager, server.market);
+  });
+  afterAll(() => server.stop());
+
   it('visits each list once, newest first', async () => {
     const other = await anOrganisation(server, 'OPERATOR');
     const as = await aPersonIn(server, other, 'OPERATOR_PRODUCT');
@@ -76,14 +97,4 @@ describe('productLists', () => {
     }
     expect(visited).toEqual(made);
   });
-
-  it.each([{ first: 101 }, { first: 10, after: 'abc' }, { first: 10, itemState: 'LOST' }, {}])(
-    'refuses %j as input',
-    (variables) =>
-      expectThrown(
-        server,
-        () => server.execute(LISTS, variables, { as: server.cast.regulator }),
-        'BAD_USER_INPUT',
-      ),
-  );
 });

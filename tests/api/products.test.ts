@@ -19,19 +19,18 @@ const idsOf = (answer: Answer): string[] =>
   (answer.at('products.nodes') as { id: string }[]).map(({ id }) => id);
 
 describe('products', () => {
+  // One for each part, with an empty database: some lists are compared whole, and other parts put rows in.
   let server: MarketServer;
-  beforeAll(async () => {
-    server = await startMarketServer();
-  });
-  afterAll(() => server.stop());
-
   const list = (variables: object, options: { as?: Persona } = {}) =>
     server.execute(LIST, variables, options);
+  /** In a field that no part asks for: what a filter must leave out. */
+  const aProductOfAnotherField = () => aPricedProduct(server.manager, server.market);
 
   describe('visibility', () => {
     let shown: string;
     let hidden: Record<string, string>;
     beforeAll(async () => {
+      server = await startMarketServer();
       const build = async (state?: 'SUSPENDED' | 'WITHDRAWN', options = {}): Promise<string> => {
         const { product } = await aPricedProduct(server.manager, server.market, options);
         if (state !== undefined)
@@ -49,6 +48,7 @@ describe('products', () => {
         stopped: await build(undefined, { agreement: stopped }),
       };
     });
+    afterAll(() => server.stop());
 
     it.each(['nobody', ...PERSONA_NAMES] as const)('[C-01] shows %s what is its to see', async (name) => {
       const seesAll = /^(operator|agency|auditor|regulator)/.test(name);
@@ -99,6 +99,8 @@ describe('products', () => {
     let report: string;
     let free: string;
     beforeAll(async () => {
+      server = await startMarketServer();
+      await aProductOfAnotherField();
       const build = async (options: Parameters<typeof aProductOnSale>[2]): Promise<string> =>
         (await aProductOnSale(server.manager, server.market, options)).product.id;
       api = await build({ forms: ['API', 'MODEL'], product: { field: 'TRANSPORT' } });
@@ -109,6 +111,7 @@ describe('products', () => {
         product: { field: 'MEDICAL_HEALTH' },
       });
     });
+    afterAll(() => server.stop());
 
     it.each([
       { where: { fields: ['TRANSPORT'] }, found: () => [api] },
@@ -155,6 +158,8 @@ describe('products', () => {
     const ids: Record<string, string> = {};
     // Through the real door: what is found is what submission has indexed.
     beforeAll(async () => {
+      server = await startMarketServer();
+      await aProductOfAnotherField();
       const { id: agreementId } = await anAgreement(server.manager, server.market);
       const { id: resourceId } = await aResource(server.manager, {
         holderId: server.cast.department.id,
@@ -194,6 +199,7 @@ describe('products', () => {
         expect(decided.refusals('decideProductListItem')).toEqual([]);
       }
     });
+    afterAll(() => server.stop());
 
     it.each([
       { search: '信用', found: ['score'] },
@@ -251,8 +257,11 @@ describe('products', () => {
       return built.product.id;
     };
     beforeAll(async () => {
+      server = await startMarketServer();
+      await aProductOfAnotherField();
       for (let count = 0; count < 23; count += 1) original.push(await insert());
     });
+    afterAll(() => server.stop());
 
     it.each([
       { orderBy: 'NEWEST', size: { first: 5 } },
