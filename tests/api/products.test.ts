@@ -245,7 +245,6 @@ describe('products', () => {
 
   describe('walk', () => {
     const FIELD = 'EMERGENCY_MANAGEMENT';
-    const original: string[] = [];
     let numbers = 0;
     const insert = async (): Promise<string> => {
       numbers += 1;
@@ -259,7 +258,7 @@ describe('products', () => {
     beforeAll(async () => {
       server = await startMarketServer();
       await aProductOfAnotherField();
-      for (let count = 0; count < 23; count += 1) original.push(await insert());
+      for (let count = 0; count < 23; count += 1) await insert();
     });
     afterAll(() => server.stop());
 

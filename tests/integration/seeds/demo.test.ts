@@ -18,10 +18,6 @@ import { emptyTables, openTestDatabase } from '../../support/test-database';
 describe('demo data', () => {
   let dataSource: DataSource;
   let deps: Deps;
-  const lines: string[] = [];
-  const say = (line: string): void => {
-    lines.push(line);
-  };
   const query = <Row>(sql: string): Promise<Row[]> => dataSource.query(sql);
 
   beforeAll(async () => {
@@ -32,9 +28,15 @@ describe('demo data', () => {
       log: createLog('silent'),
       secrets: deriveSecrets(Buffer.alloc(32, 7)),
     };
-    await seedDemo(deps, { say });
   });
   afterAll(() => dataSource.destroy());
+
+  /** Seeds once; answers the lines that were told. */
+  async function seeded(): Promise<string[]> {
+    const lines: string[] = [];
+    await seedDemo(deps, { say: (line) => lines.push(line) });
+    return lines;
+  }
 
   /** Rows and checksum of every table. */
   async function tablesNow(): Promise<unknown> {
@@ -76,122 +78,147 @@ describe('demo data', () => {
     };
   }
 
-  it('changes nothing when it runs again', async () => {
-    const before = await tablesNow();
-    await seedDemo(deps, { say });
-    expect(await tablesNow()).toEqual(before);
-  });
+  describe('in place', () => {
+    let lines: string[];
+    beforeAll(async () => {
+      await emptyTables(dataSource);
+      lines = await seeded();
+    });
 
-  it('tells with counts what it does', () => {
-    expect(lines).toContain('Demo data: 50 of 291 products decided by the agency.');
-    expect(lines.at(-1)).toBe('Demo data is in place: 289 products on sale.');
-  });
+    it('changes nothing when it runs again', async () => {
+      const before = await tablesNow();
+      expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
+      expect(await tablesNow()).toEqual(before);
+    });
 
-  it('puts more than two hundred real products on sale, and shows the other states', async () => {
-    const rows = await query<{ state: string; amount: string }>(
-      'SELECT state, COUNT(*) AS amount FROM data_product GROUP BY state',
-    );
-    const amounts = new Map(rows.map(({ state, amount }) => [state, Number(amount)]));
-    expect(amounts.get('ON_SALE')).toBeGreaterThanOrEqual(200);
-    expect(amounts.get('SUBMITTED')).toBeGreaterThanOrEqual(3);
-    expect(amounts.get('SUSPENDED')).toBe(1);
-    expect(amounts.get('RETURNED')).toBe(1);
-    expect(
-      await query('SELECT product_id FROM offering GROUP BY product_id HAVING COUNT(*) = 2'),
-    ).toHaveLength(7);
-  });
+    it('tells with counts what it does', () => {
+      expect(lines).toContain('Demo data: 50 of 291 products decided by the agency.');
+      expect(lines.at(-1)).toBe('Demo data is in place: 289 products on sale.');
+    });
 
-  it('has a real decision by a second person behind every ruling', async () => {
-    const unsound = await query(
-      `SELECT item.id FROM product_list_item item LEFT JOIN decision ON decision.id = item.decision_id
+    it('puts more than two hundred real products on sale, and shows the other states', async () => {
+      const rows = await query<{ state: string; amount: string }>(
+        'SELECT state, COUNT(*) AS amount FROM data_product GROUP BY state',
+      );
+      const amounts = new Map(rows.map(({ state, amount }) => [state, Number(amount)]));
+      expect(amounts.get('ON_SALE')).toBeGreaterThanOrEqual(200);
+      expect(amounts.get('SUBMITTED')).toBeGreaterThanOrEqual(3);
+      expect(amounts.get('SUSPENDED')).toBe(1);
+      expect(amounts.get('RETURNED')).toBe(1);
+      expect(
+        await query('SELECT product_id FROM offering GROUP BY product_id HAVING COUNT(*) = 2'),
+      ).toHaveLength(7);
+    });
+
+    it('has a real decision by a second person behind every ruling', async () => {
+      const unsound = await query(
+        `SELECT item.id FROM product_list_item item LEFT JOIN decision ON decision.id = item.decision_id
         WHERE item.state <> 'SUBMITTED'
           AND (decision.outcome IS NULL OR decision.outcome <> 'PERMIT' OR item.decided_by = item.submitted_by)`,
-    );
-    expect(unsound).toEqual([]);
-    expect(await query(`SELECT id FROM decision WHERE outcome = 'REFUSE'`)).toEqual([]);
-  });
-
-  it('prices a dozen offerings and more, each tariff at or below its guided price, each document marked 演示', async () => {
-    const prices = await query<{ offering_id: string; document_number: string }>(
-      'SELECT offering_id, document_number FROM guided_price',
-    );
-    const tariffs = await query<{ offering_id: string }>('SELECT offering_id FROM tariff');
-    expect(new Set(prices.map((price) => price.offering_id)).size).toBeGreaterThanOrEqual(12);
-    expect(new Set(tariffs.map((tariff) => tariff.offering_id)).size).toBeGreaterThanOrEqual(12);
-    expect(prices.filter(({ document_number: text }) => !text.includes('演示'))).toEqual([]);
-    const above = await query(
-      `SELECT tariff.id FROM tariff JOIN guided_price price ON price.id = tariff.guided_price_id
-        WHERE tariff.unit_price > price.ceiling OR tariff.effective_from < price.effective_from`,
-    );
-    expect(above).toEqual([]);
-  });
-
-  it('invents parties with valid credit codes, all marked 演示', async () => {
-    const organisations = await dataSource.manager.find(OrganisationEntity);
-    const ofKind = (kind: string): number => organisations.filter((row) => row.kind === kind).length;
-    expect(
-      organisations.filter(({ creditCode, name }) => !isCreditCode(creditCode) || !name.includes('演示')),
-    ).toEqual([]);
-    expect(organisations.every(({ id }) => isId('organisation', id))).toBe(true);
-    expect([ofKind('SUPPLYING_DEPARTMENT'), ofKind('PUBLIC_BODY'), ofKind('ENTERPRISE')]).toEqual([3, 2, 6]);
-  });
-
-  it('lets every account sign in with the password of the file', async () => {
-    const { accounts } = readDemoData();
-    const people = await dataSource.manager.findBy(PersonEntity, {
-      login: In(accounts.map(({ login }) => login)),
+      );
+      expect(unsound).toEqual([]);
+      expect(await query(`SELECT id FROM decision WHERE outcome = 'REFUSE'`)).toEqual([]);
     });
-    const hashes = new Map(people.map(({ login, passwordHash }) => [login, passwordHash]));
-    const answers = await Promise.all(
-      accounts.map(({ login, password }) => isPasswordRight(hashes.get(login) ?? null, password)),
-    );
-    expect(answers.every(Boolean)).toBe(true);
-  });
 
-  it('controls one enterprise from the operator through two steps', async () => {
-    const { manager } = dataSource;
-    const operator = await manager.findOneByOrFail(OrganisationEntity, { kind: 'OPERATOR' });
-    const enterprises = await manager.findBy(OrganisationEntity, { kind: 'ENTERPRISE' });
-    const lengths = await Promise.all(
-      enterprises.map(async ({ id }) => {
-        const [tie] = await tiesToOperators(manager, {
-          organisationId: id,
-          operatorIds: [operator.id],
-          on: '2026-11-23',
-        });
-        return tie?.controlPath?.length ?? 0;
-      }),
-    );
-    expect(lengths.sort()).toEqual([0, 0, 0, 0, 1, 2]);
-  });
+    it('prices a dozen offerings and more, each tariff at or below its guided price, each document marked 演示', async () => {
+      const prices = await query<{ offering_id: string; document_number: string }>(
+        'SELECT offering_id, document_number FROM guided_price',
+      );
+      const tariffs = await query<{ offering_id: string }>('SELECT offering_id FROM tariff');
+      expect(new Set(prices.map((price) => price.offering_id)).size).toBeGreaterThanOrEqual(12);
+      expect(new Set(tariffs.map((tariff) => tariff.offering_id)).size).toBeGreaterThanOrEqual(12);
+      expect(prices.filter(({ document_number: text }) => !text.includes('演示'))).toEqual([]);
+      const above = await query(
+        `SELECT tariff.id FROM tariff JOIN guided_price price ON price.id = tariff.guided_price_id
+        WHERE tariff.unit_price > price.ceiling OR tariff.effective_from < price.effective_from`,
+      );
+      expect(above).toEqual([]);
+    });
 
-  it('holds the resources of three departments, all but two within the agreement', async () => {
-    const resources = await dataSource.manager.find(DataResourceEntity);
-    const [scope] = await query<{ amount: string }>('SELECT COUNT(*) AS amount FROM agreement_resource');
-    expect(new Set(resources.map(({ holderId }) => holderId)).size).toBe(3);
-    expect(Number(scope?.amount)).toBe(resources.length - 2);
-  });
+    it('invents parties with valid credit codes, all marked 演示', async () => {
+      const organisations = await dataSource.manager.find(OrganisationEntity);
+      const ofKind = (kind: string): number => organisations.filter((row) => row.kind === kind).length;
+      expect(
+        organisations.filter(({ creditCode, name }) => !isCreditCode(creditCode) || !name.includes('演示')),
+      ).toEqual([]);
+      expect(organisations.every(({ id }) => isId('organisation', id))).toBe(true);
+      expect([ofKind('SUPPLYING_DEPARTMENT'), ofKind('PUBLIC_BODY'), ofKind('ENTERPRISE')]).toEqual([
+        3, 2, 6,
+      ]);
+    });
 
-  it('leaves alone what people have changed', async () => {
-    const { manager } = dataSource;
-    await manager.update(DataProductEntity, { productCode: 'BJ-184' }, { state: 'ON_SALE' });
-    await manager.update(OrganisationEntity, { kind: 'AUDITOR' }, { state: 'SUSPENDED' });
-    const before = await tablesNow();
-    await seedDemo(deps, { say });
-    expect(await tablesNow()).toEqual(before);
+    it('lets every account sign in with the password of the file', async () => {
+      const { accounts } = readDemoData();
+      const people = await dataSource.manager.findBy(PersonEntity, {
+        login: In(accounts.map(({ login }) => login)),
+      });
+      const hashes = new Map(people.map(({ login, passwordHash }) => [login, passwordHash]));
+      const answers = await Promise.all(
+        accounts.map(({ login, password }) => isPasswordRight(hashes.get(login) ?? null, password)),
+      );
+      expect(answers.every(Boolean)).toBe(true);
+    });
+
+    it('controls one enterprise from the operator through two steps', async () => {
+      const { manager } = dataSource;
+      const operator = await manager.findOneByOrFail(OrganisationEntity, { kind: 'OPERATOR' });
+      const enterprises = await manager.findBy(OrganisationEntity, { kind: 'ENTERPRISE' });
+      const lengths = await Promise.all(
+        enterprises.map(async ({ id }) => {
+          const [tie] = await tiesToOperators(manager, {
+            organisationId: id,
+            operatorIds: [operator.id],
+            on: '2026-11-23',
+          });
+          return tie?.controlPath?.length ?? 0;
+        }),
+      );
+      expect(lengths.sort()).toEqual([0, 0, 0, 0, 1, 2]);
+    });
+
+    it('holds the resources of three departments, all but two within the agreement', async () => {
+      const resources = await dataSource.manager.find(DataResourceEntity);
+      const [scope] = await query<{ amount: string }>('SELECT COUNT(*) AS amount FROM agreement_resource');
+      expect(new Set(resources.map(({ holderId }) => holderId)).size).toBe(3);
+      expect(Number(scope?.amount)).toBe(resources.length - 2);
+    });
+
+    it('leaves alone what people have changed', async () => {
+      const { manager } = dataSource;
+      const product = await manager.findOneByOrFail(DataProductEntity, { productCode: 'BJ-184' });
+      const auditor = await manager.findOneByOrFail(OrganisationEntity, { kind: 'AUDITOR' });
+      const untouched = await tablesNow();
+      try {
+        await manager.update(DataProductEntity, { id: product.id }, { state: 'ON_SALE' });
+        await manager.update(OrganisationEntity, { id: auditor.id }, { state: 'SUSPENDED' });
+        const before = await tablesNow();
+        expect(before).not.toEqual(untouched);
+        await seeded();
+        expect(await tablesNow()).toEqual(before);
+      } finally {
+        // Back as they were: the other tests read what the demo data hold.
+        const { state, version } = product;
+        await manager.update(DataProductEntity, { id: product.id }, { state, version });
+        await manager.update(
+          OrganisationEntity,
+          { id: auditor.id },
+          { state: auditor.state, version: auditor.version },
+        );
+      }
+      expect(await tablesNow()).toEqual(untouched);
+    });
   });
 
   it('is completed after an interruption, and agrees with every other installation', async () => {
     await emptyTables(dataSource);
-    await seedDemo(deps, { say });
+    await seeded();
     const elsewhere = await contentNow();
     await emptyTables(dataSource);
     const interrupting = (line: string): void => {
       if (line.startsWith('Demo data: 100 of')) throw new Error('Somebody pulled the plug');
     };
     await expect(seedDemo(deps, { say: interrupting })).rejects.toThrow('pulled the plug');
-    await seedDemo(deps, { say });
-    expect(lines).toContain('Demo data: 191 of 191 products decided by the agency.');
+    expect(await seeded()).toContain('Demo data: 191 of 191 products decided by the agency.');
     expect(await contentNow()).toEqual(elsewhere);
   });
 });
