@@ -107,9 +107,8 @@ export function formatThrownError(
   const { code, params, stacktrace: _stacktrace, ...rest } = { ...formatted.extensions };
   if (typeof code === 'string' && isThrownCode(code) && original instanceof GraphQLError) {
     // A code of ours with params has its own text; without, the code came from graphql-js with its text.
-    const given = (params ?? { reason: formatted.message, needed: neededOf(rest) }) as Readonly<
-      Record<string, string | number>
-    >;
+    const own = (params ?? { reason: formatted.message }) as Readonly<Record<string, string | number>>;
+    const given: Readonly<Record<string, string | number>> = { needed: neededOf(rest), ...own };
     const { reason } = given;
     const { statement, ...shown } = rest as { statement?: Bilingual };
     const thrown = answer(
