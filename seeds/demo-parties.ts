@@ -210,6 +210,8 @@ function agreementRows(
           operatorId: idOf(organisationIds, operator),
           state: 'ACTIVE' as const,
           hasRedevelopmentBan: true,
+          takesOrders: true,
+          takesDeliveries: true,
           version: 1,
         },
       ]),

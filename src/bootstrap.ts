@@ -9,6 +9,7 @@ import { formatMessage } from './platform/graphql/locale';
 import { createLog } from './platform/log';
 import { PLAIN_REFUSAL_MESSAGES } from './platform/refusal';
 import { deriveSecrets } from './platform/secrets';
+import { chinaCalendar } from './platform/working-calendar';
 
 const USAGE = `npm run bootstrap -- --credit-code <18 characters> --name <agency> --login <login> --person <display name>
 
@@ -48,6 +49,7 @@ async function main(): Promise<void> {
       clock: systemClock,
       log: createLog(config.logLevel),
       secrets: deriveSecrets(masterSecret(config)),
+      calendar: chinaCalendar,
     };
     const outcome = await bootstrapAgency(deps, {
       creditCode,

@@ -1,3 +1,6 @@
+import { DutyEntity } from './modules/agenda/store/duty.entity';
+import { NoticeEntity } from './modules/agenda/store/notice.entity';
+import { TimerEntity } from './modules/agenda/store/timer.entity';
 import { AgreementResourceEntity } from './modules/authorisation/store/agreement-resource.entity';
 import { AgreementEntity } from './modules/authorisation/store/agreement.entity';
 import { DataResourceEntity } from './modules/catalogue/store/data-resource.entity';
@@ -5,6 +8,7 @@ import { DeliveryEntity } from './modules/delivery/store/delivery.entity';
 import { DecisionEntity } from './modules/ledger/store/decision.entity';
 import { IdempotencyKeyEntity } from './modules/ledger/store/idempotency-key.entity';
 import { OutboxEventEntity } from './modules/ledger/store/outbox-event.entity';
+import { StateChangeEntity } from './modules/ledger/store/state-change.entity';
 import { DataProductEntity } from './modules/listing/store/data-product.entity';
 import { OfferingEntity } from './modules/listing/store/offering.entity';
 import { ProductFormEntity } from './modules/listing/store/product-form.entity';
@@ -30,6 +34,10 @@ import { DerivedProductEntity } from './modules/redevelopment/store/derived-prod
 
 /** Every table that has an entity. */
 export const ENTITIES = [
+  DutyEntity,
+  NoticeEntity,
+  TimerEntity,
+  StateChangeEntity,
   AgreementResourceEntity,
   AgreementEntity,
   DataResourceEntity,

@@ -12,6 +12,7 @@ import { systemClock } from './platform/clock';
 import type { Deps } from './platform/deps';
 import { createLog } from './platform/log';
 import { deriveSecrets } from './platform/secrets';
+import { chinaCalendar } from './platform/working-calendar';
 
 /** How long running requests may take to end once the server is told to stop. */
 const GRACE_MS = 5_000;
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const secrets = deriveSecrets(masterSecret(config));
   const dataSource = await openDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize });
-  const deps: Deps = { dataSource, clock: systemClock, log, secrets };
+  const deps: Deps = { dataSource, clock: systemClock, log, secrets, calendar: chinaCalendar };
   await prepareDatabase(deps, config);
 
   const app = await createApp({ deps, ...config });

@@ -20,6 +20,15 @@ export const ID_PREFIXES = {
   derivedProduct: 'drv',
   decision: 'dec',
   event: 'evt',
+  stateChange: 'stc',
+  duty: 'dut',
+  timer: 'tmr',
+  notice: 'ntc',
+  plan: 'pln',
+  selection: 'sel',
+  candidate: 'can',
+  rectification: 'rec',
+  renewal: 'rnw',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

@@ -41,3 +41,23 @@ export function addDays(date: LegalDate, days: number): LegalDate {
   assert(Number.isSafeInteger(days), 'A number of days is whole.');
   return textOf(new Date(dayOf(date).getTime() + days * DAY_MS));
 }
+
+/** The first millisecond of a legal date, as an instant: what happens "on" a date happens from here on. */
+export function startOfLegalDay(date: LegalDate): Date {
+  assert(isLegalDate(date), 'A legal date is a calendar date.');
+  return new Date(dayOf(date).getTime() - SHANGHAI_OFFSET_MS);
+}
+
+/**
+ * The corresponding day some months later, or earlier for a negative number; the last day of the month where there is
+ * none: 29 February in 12 months is 28 February. So the Civil Code counts periods of months and years (art. 202).
+ */
+export function addMonths(date: LegalDate, months: number): LegalDate {
+  assert(isLegalDate(date), 'A legal date is a calendar date.');
+  assert(Number.isSafeInteger(months), 'A number of months is whole.');
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastDayThere = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return textOf(new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDayThere))));
+}
+
+export const addYears = (date: LegalDate, years: number): LegalDate => addMonths(date, 12 * years);

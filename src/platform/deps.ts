@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { WorkingCalendar } from '../kernel/working-day';
 import type { Clock } from './clock';
 import type { Log } from './log';
 import type { Secrets } from './secrets';
@@ -9,4 +10,6 @@ export interface Deps {
   readonly clock: Clock;
   readonly log: Log;
   readonly secrets: Secrets;
+  /** Working days by the published holiday calendar. */
+  readonly calendar: WorkingCalendar;
 }

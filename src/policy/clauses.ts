@@ -55,6 +55,46 @@ export const CLAUSES = {
       en: 'The operator takes no part, direct or indirect, in redeveloping delivered products within its authorisation; others are encouraged to',
     },
   },
+  'SEED:4.1': {
+    ...SEED,
+    article: '四（一）',
+    title: {
+      zh: '运营机构的选择条件：资金、管理、技术、服务、安全、产业配套能力',
+      en: 'What an operator must be able to: capital, management, technology, service, security, industry support',
+    },
+  },
+  'SEED:4.3': {
+    ...SEED,
+    article: '四（三）',
+    title: {
+      zh: '纳入授权运营的公共数据资源、目录、更新频率、分级分类；公用企业数据参照执行',
+      en: 'Resources within the authorised operation, their catalogue, update frequency and grades; public utilities by reference',
+    },
+  },
+  'SEED:4.4': {
+    ...SEED,
+    article: '四（四）',
+    title: {
+      zh: '公平竞争方式选择运营机构，经“三重一大”决策机制审议后签订协议',
+      en: 'The operator is selected by fair competition; the agreement is signed after the collective decision',
+    },
+  },
+  'SEED:4.5.1': {
+    ...SEED,
+    article: '四（五）1',
+    title: {
+      zh: '运营期限3年，从签订协议算起；期满前提前3个月提出续期申请',
+      en: 'Term of 3 years from signing; renewal is applied for 3 months before the end',
+    },
+  },
+  'SEED:4.5.4': {
+    ...SEED,
+    article: '四（五）4',
+    title: {
+      zh: '实施方案经市政府常务会议审议通过，报省大数据局备案后组织实施',
+      en: 'The plan is passed by the city government and filed with the province before it is carried out',
+    },
+  },
   'SEED:4.5.6': {
     ...SEED,
     article: '四（五）6',
@@ -68,12 +108,28 @@ export const CLAUSES = {
       en: 'Product and service list needs the consent of the implementing agency; public interest is free on conditions; industry is at government-guided prices',
     },
   },
+  'SEED:4.8': {
+    ...SEED,
+    article: '四（八）',
+    title: {
+      zh: '运营机构主要负责人是数据安全第一责任人；谁运营谁负责、谁使用谁负责',
+      en: 'The principal officer of the operator is the first responsible person for security',
+    },
+  },
   'SEED:4.9': {
     ...SEED,
     article: '四（九）',
     title: {
       zh: '各方职责：市发展改革委负责价格管理；运营机构结合应用场景登记形成授权运营数据资源目录',
       en: 'Duties: the city development and reform commission manages prices; the operator works from registered scenarios',
+    },
+  },
+  'SEED:4.10': {
+    ...SEED,
+    article: '四（十）',
+    title: {
+      zh: '年度运营报告和年度评估，评估结果作为再次申请授权运营的重要依据',
+      en: 'Annual report and evaluation; its result weighs in a renewed authorisation',
     },
   },
   'N65:1': {
@@ -92,6 +148,22 @@ export const CLAUSES = {
       en: 'How maximum revenue, ceilings and actual tariffs are set',
     },
   },
+  'N27:3': {
+    ...N27,
+    article: '第三条',
+    title: {
+      zh: '授权运营、实施机构、运营机构（法人）的定义',
+      en: 'What authorised operation, the implementing agency and the operator, a legal person, are',
+    },
+  },
+  'N27:5': {
+    ...N27,
+    article: '第五条',
+    title: {
+      zh: '分类分级；共享数据须提供单位同意；法律法规禁止或者可能损害国家安全、公共利益、商业秘密、个人隐私的不得授权',
+      en: 'Grades; shared data needs the consent of its provider; what is forbidden or harmful is not authorised',
+    },
+  },
   'N27:6': {
     ...N27,
     article: '第六条',
@@ -100,12 +172,68 @@ export const CLAUSES = {
       en: 'The operator takes no part, direct or indirect, in redeveloping delivered products within its authorisation',
     },
   },
+  'N27:9': {
+    ...N27,
+    article: '第九条',
+    title: {
+      zh: '实施方案应当包括的内容',
+      en: 'What an implementation plan holds',
+    },
+  },
+  'N27:9.5': {
+    ...N27,
+    article: '第九条第（五）项',
+    title: {
+      zh: '数据资源范围、目录、更新频率和质量',
+      en: 'Scope of resources, their catalogue, update frequency and quality',
+    },
+  },
   'N27:9.7': {
     ...N27,
     article: '第九条第（七）项',
     title: {
       zh: '实施方案列明公共治理、公益事业和产业发展、行业发展两类产品和服务清单',
       en: 'The plan lists products in two classes: public governance and welfare, and industry development',
+    },
+  },
+  'N27:11': {
+    ...N27,
+    article: '第十一条',
+    title: {
+      zh: '实施方案的集体决策、备案；重大变更按原程序办理',
+      en: 'Collective decision and filing of the plan; a major change goes through the same procedure',
+    },
+  },
+  'N27:12': {
+    ...N27,
+    article: '第十二条',
+    title: {
+      zh: '以公平竞争方式选择运营机构及其经营、信用条件',
+      en: 'The operator is selected by fair competition and of good standing',
+    },
+  },
+  'N27:13': {
+    ...N27,
+    article: '第十三条',
+    title: {
+      zh: '协议的签订主体和集体决策',
+      en: 'Who signs the agreement, after a collective decision',
+    },
+  },
+  'N27:14': {
+    ...N27,
+    article: '第十四条',
+    title: {
+      zh: '授权运营协议应当载明的十二项内容及备案',
+      en: 'The twelve groups of content of the agreement, and its filing',
+    },
+  },
+  'N27:14.2': {
+    ...N27,
+    article: '第十四条第（二）项',
+    title: {
+      zh: '运营期限原则上最长不超过5年',
+      en: 'The term is in principle no longer than 5 years',
     },
   },
   'N27:14.3': {
@@ -124,6 +252,22 @@ export const CLAUSES = {
       en: 'The agreement holds the disclosure duty and the ban on redevelopment',
     },
   },
+  'N27:16': {
+    ...N27,
+    article: '第十六条',
+    title: {
+      zh: '公共数据资源登记',
+      en: 'Registration of public data resources',
+    },
+  },
+  'N27:18': {
+    ...N27,
+    article: '第十八条',
+    title: {
+      zh: '公开授权对象、内容、范围和时限',
+      en: 'Publishing object, content, scope and term of the authorisation',
+    },
+  },
   'N27:19': {
     ...N27,
     article: '第十九条',
@@ -139,6 +283,57 @@ export const CLAUSES = {
       zh: '不得超范围使用数据，未公开的原始公共数据不得直接交付',
       en: 'No use beyond the authorised scope; unpublished raw data is never delivered',
     },
+  },
+  'N27:25': {
+    ...N27,
+    article: '第二十五条',
+    title: {
+      zh: '公用企业持有的公共数据参照执行',
+      en: 'Public utilities apply it by reference',
+    },
+  },
+  'N26:5': {
+    instrument: '公共数据资源登记管理暂行办法（发改数据规〔2025〕26号）',
+    article: '第五条',
+    title: { zh: '公共数据资源登记的范围', en: 'What is registered' },
+    status: 'IN_FORCE',
+    inForceFrom: '2025-03-01',
+    inForceTo: '2030-02-28',
+    url: null,
+  },
+  'N26:9.4': {
+    instrument: '公共数据资源登记管理暂行办法（发改数据规〔2025〕26号）',
+    article: '第九条第（四）项',
+    title: { zh: '注销登记', en: 'Cancellation of a registration' },
+    status: 'IN_FORCE',
+    inForceFrom: '2025-03-01',
+    inForceTo: '2030-02-28',
+    url: null,
+  },
+  'N18:2': {
+    instrument: '关于完善数据流通安全治理 更好促进数据要素市场化价值化的实施方案（发改数据〔2025〕18号）',
+    article: '二',
+    title: {
+      zh: '重要数据识别与降级、关联风险评估、个人信息匿名化或者同意、原始数据不出域',
+      en: 'Important data and its re-grading, association risk, consent or anonymisation, raw data stays in its domain',
+    },
+    status: 'IN_FORCE',
+    // The date of the document; it names no other day.
+    inForceFrom: '2025-01-06',
+    inForceTo: null,
+    url: null,
+  },
+  'CIVIL:201': {
+    instrument: '中华人民共和国民法典',
+    article: '第二百零一条、第二百零二条',
+    title: {
+      zh: '期间开始的当日不计入；按年、月计算的到期月的对应日为期间的最后一日，没有对应日的为月末日',
+      en: 'The first day of a period does not count; a period of months or years ends on the corresponding day, or on the last of the month',
+    },
+    status: 'IN_FORCE',
+    inForceFrom: '2021-01-01',
+    inForceTo: null,
+    url: null,
   },
   'DSL:21': {
     instrument: '中华人民共和国数据安全法',

@@ -1,7 +1,7 @@
 import { assert } from '../kernel/assert';
 import type { ClauseId } from './clauses';
 import type { ControlLink } from './facts';
-import { REFUSAL_BASES, type RefusalCode, type RuleBasis } from './refusal-codes';
+import { REFUSALS, type RefusalCode, type RuleBasis } from './refusals';
 import type { RuleId } from './rule-ids';
 
 /** Changes with every change of a rule, its clauses or its reading; stored with each decision for replay. */
@@ -107,7 +107,7 @@ export function judge<Facts>(rules: readonly Rule<Facts>[], facts: Facts): Decis
     ruleIds.add(rule.id);
     const finding = rule.decide(facts);
     if (!finding.permitted) {
-      const basis = REFUSAL_BASES[finding.code];
+      const basis = REFUSALS[finding.code].basis;
       return {
         outcome: 'REFUSE',
         ruleId: rule.id,

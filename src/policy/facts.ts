@@ -1,6 +1,7 @@
 import type { LegalDate } from '../kernel/legal-date';
 import type { DecimalText } from '../kernel/money';
 import type {
+  AgreementAct,
   AgreementState,
   ChargeUnit,
   ControlBasis,
@@ -33,9 +34,12 @@ export interface AgreementFacts {
   readonly operatorState: OrganisationState;
   readonly agencyId: string;
   readonly state: AgreementState;
-  readonly startsOn: LegalDate;
-  /** Last day of the operating term. */
-  readonly endsOn: LegalDate;
+  /** What a suspension stops; empty unless the agreement is suspended. */
+  readonly stoppedActs: readonly AgreementAct[];
+  /** First day of the operating term; null before the agreement is signed. */
+  readonly startsOn: LegalDate | null;
+  /** Last day of the operating term; null before the agreement is signed. */
+  readonly endsOn: LegalDate | null;
   readonly hasRedevelopmentBan: boolean;
 }
 

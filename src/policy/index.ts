@@ -32,7 +32,6 @@ export {
   type SubmitProductListFacts,
   type SubmittedItemFacts,
 } from './listing/submit-product-list.rules';
-export { REFUSALS, type BilingualText } from './messages';
 export { confirmPaymentRules, type ConfirmPaymentFacts } from './ordering/confirm-payment.rules';
 export {
   placeOrderRules,
@@ -75,7 +74,14 @@ export {
   registerDerivedProductRules,
   type RegisterDerivedProductFacts,
 } from './redevelopment/register-derived-product.rules';
-export { REFUSAL_BASES, REFUSAL_CODES, RULE_BASES, type RefusalCode, type RuleBasis } from './refusal-codes';
+export {
+  REFUSAL_CODES,
+  REFUSALS,
+  RULE_BASES,
+  type BilingualText,
+  type RefusalCode,
+  type RuleBasis,
+} from './refusals';
 export { RULE_IDS, type RuleId } from './rule-ids';
 export { describeRule, RULES, type RuleDescription } from './rules';
 export * from './vocabulary';

@@ -39,7 +39,7 @@ import { namedBaseProducts } from './redevelopment/named-base-products.policy';
 import { noFreeLineage } from './redevelopment/no-free-lineage.policy';
 import { operatorBan } from './redevelopment/operator-ban.policy';
 import { unfrozenLineage } from './redevelopment/unfrozen-lineage.policy';
-import type { RuleBasis } from './refusal-codes';
+import type { RuleBasis } from './refusals';
 import type { RuleId } from './rule-ids';
 
 /** What can be said of a rule without facts. */

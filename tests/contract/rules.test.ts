@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CLAUSES, REFUSALS, REFUSAL_BASES, REFUSAL_CODES, RULES, type BilingualText } from '../../src/policy';
+import { CLAUSES, REFUSALS, REFUSAL_CODES, RULES, type BilingualText } from '../../src/policy';
 import { PLAIN_REFUSAL_MESSAGES } from '../../src/platform/refusal';
 
 const TESTS = join(__dirname, '..');
@@ -55,7 +55,7 @@ describe('a refusal', () => {
     },
   );
 
-  it.each(REFUSAL_CODES.filter((code) => REFUSAL_BASES[code] === 'DESIGN'))(
+  it.each(REFUSAL_CODES.filter((code) => REFUSALS[code].basis === 'DESIGN'))(
     '%s is ours and never reads as law',
     (code) => {
       const { zh, en } = REFUSALS[code];

@@ -3,6 +3,7 @@ import type { MemberCaller } from '../../src/platform/caller';
 import type { Deps } from '../../src/platform/deps';
 import { createLog } from '../../src/platform/log';
 import { deriveSecrets } from '../../src/platform/secrets';
+import { chinaCalendar } from '../../src/platform/working-calendar';
 import { anOrganisation, aPersonIn } from './builders';
 import type { MarketCast } from './market';
 import { aCast, type Cast, type Persona } from './personas';
@@ -37,6 +38,7 @@ export async function openMarket(): Promise<MarketGround> {
     clock,
     log: createLog('silent'),
     secrets: deriveSecrets(Buffer.alloc(32, 7)),
+    calendar: chinaCalendar,
   };
   const cast = await aCast({ dataSource, clock });
   return { dataSource, manager: dataSource.manager, clock, deps, cast, market: marketCast(cast) };

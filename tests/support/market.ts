@@ -95,6 +95,8 @@ export async function anAgreement(
     startsOn: FIRST_DAY,
     endsOn: LAST_DAY,
     hasRedevelopmentBan: true,
+    takesOrders: (more.state ?? 'ACTIVE') === 'ACTIVE',
+    takesDeliveries: (more.state ?? 'ACTIVE') === 'ACTIVE',
     version: 1,
     ...more,
   };

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { RuleId } from '../../src/policy/rule-ids';
-import type { RefusalCode } from '../../src/policy/refusal-codes';
+import type { RefusalCode } from '../../src/policy/refusals';
 import type { PlainRefusalCode } from '../../src/platform/refusal';
 import type { Answer } from './answer';
 

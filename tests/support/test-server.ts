@@ -8,6 +8,7 @@ import { issueAccessToken } from '../../src/modules/party/service/access-token';
 import type { Deps } from '../../src/platform/deps';
 import { createLog, type Log } from '../../src/platform/log';
 import { deriveSecrets } from '../../src/platform/secrets';
+import { chinaCalendar } from '../../src/platform/working-calendar';
 import { answerOf, type Answer } from './answer';
 import type { Persona } from './persona';
 import { listenToStatements } from './statements';
@@ -59,6 +60,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     log,
     secrets: deriveSecrets(Buffer.alloc(32, 7)),
+    calendar: chinaCalendar,
   };
   const app = await createApp({
     deps,

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, OperatorTieFacts, PartyFacts, ProductFacts } from '../facts';
 import { approvedProduct } from '../listing/approved-product.policy';
@@ -39,7 +39,7 @@ export const deliverOrderRules: readonly Rule<DeliverOrderFacts>[] = [
     nextState: 'DELIVERED',
   })),
   approvedProduct,
-  agreementInForce,
+  agreementInForceFor('DELIVERY'),
   asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
   asking(operatorBan, ({ buyer, product, order, ties }) =>
     redevelopmentOfOrder({ buyer, product, useIntent: order.useIntent, ties }),

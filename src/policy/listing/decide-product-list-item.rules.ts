@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts } from '../facts';
 import type { ListItemRuling, ListItemState } from '../vocabulary';
@@ -32,7 +32,7 @@ export const decideProductListItemRules: readonly Rule<DecideProductListItemFact
   })),
   askingWhen(
     ({ ruling }) => ruling === 'APPROVE',
-    agreementInForce,
+    agreementInForceFor('OPERATOR_WRITE'),
     (facts) => facts,
   ),
 ];

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { agreementHoldsBan } from '../authorisation/agreement-holds-ban.policy';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, askingEach, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts } from '../facts';
 import { agencyDecidesList } from './agency-decides-list.policy';
@@ -20,7 +20,7 @@ export interface SubmitProductListFacts {
 
 /** May this list be submitted under this agreement today? */
 export const submitProductListRules: readonly Rule<SubmitProductListFacts>[] = [
-  agreementInForce,
+  agreementInForceFor('OPERATOR_WRITE'),
   asking(agencyDecidesList, ({ actor, agreement }) => ({
     listAct: 'SUBMIT',
     actor,

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
 import { approvedProduct } from '../listing/approved-product.policy';
@@ -44,7 +44,7 @@ export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
     nextState: 'PAID',
   })),
   approvedProduct,
-  agreementInForce,
+  agreementInForceFor('DELIVERY'),
   asking(chargedOfferingGuided, ({ today, order, guidedPrice }) => ({
     purposeClass: order.purposeClass,
     on: today,

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type {
   AgreementFacts,
@@ -62,7 +62,7 @@ export interface PlaceOrderFacts extends QuoteFacts {
 export const quoteRules: readonly Rule<QuoteFacts>[] = [
   asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
   approvedProduct,
-  agreementInForce,
+  agreementInForceFor('NEW_ORDER'),
   asking(operatorBan, redevelopmentOfOrder),
   asking(controlTie, redevelopmentOfOrder),
   oneScenario,

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
 import { approvedProduct } from '../listing/approved-product.policy';
@@ -31,7 +31,7 @@ export interface SetTariffFacts {
 /** May the operator set this tariff? E-34 stands before E-06, because only an amount can be compared. */
 export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
   operatorSetsTariff,
-  agreementInForce,
+  agreementInForceFor('OPERATOR_WRITE'),
   approvedProduct,
   asking(freePurposeUnpriced, ({ offering, unitPrice }) => ({
     purposeClass: offering.purposeClass,

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForce } from '../authorisation/agreement-in-force.policy';
+import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, FreeUseFacts, PartyFacts, ProductFacts } from '../facts';
 import { approvedProduct } from '../listing/approved-product.policy';
@@ -53,7 +53,7 @@ export const decideFreeUseRules: readonly Rule<DecideFreeUseFacts>[] = [
     ({ reason }) => ({ reason }),
   ),
   askingWhen(isApproval, approvedProduct, ({ product }) => ({ product })),
-  askingWhen(isApproval, agreementInForce, ({ today, agreement }) => ({ today, agreement })),
+  askingWhen(isApproval, agreementInForceFor('NEW_ORDER'), ({ today, agreement }) => ({ today, agreement })),
   askingWhen(isApproval, freeUseApplication, ({ today, order, freeUse }) => ({
     today,
     purposeClass: order.purposeClass,

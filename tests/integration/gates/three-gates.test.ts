@@ -4,7 +4,7 @@ import type * as prices from '../../../src/policy/ordering/price-of';
 import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
 import type { DataOrderEntity } from '../../../src/modules/ordering/store/data-order.entity';
 import { DataProductEntity } from '../../../src/modules/listing/store/data-product.entity';
-import type { RefusalCode } from '../../../src/policy/refusal-codes';
+import type { RefusalCode } from '../../../src/policy/refusals';
 import type { RuleId } from '../../../src/policy/rule-ids';
 import { anOrganisation, aPerson, aPersonIn, join } from '../../support/builders';
 import { withoutGates, type DatabaseGate } from '../../support/database-gates';

@@ -12,6 +12,7 @@ import { PersonEntity } from '../../../src/modules/party/store/person.entity';
 import type { Deps } from '../../../src/platform/deps';
 import { createLog } from '../../../src/platform/log';
 import { deriveSecrets } from '../../../src/platform/secrets';
+import { chinaCalendar } from '../../../src/platform/working-calendar';
 import { testClock } from '../../support/test-clock';
 import { emptyTables, openTestDatabase } from '../../support/test-database';
 
@@ -27,6 +28,7 @@ describe('demo data', () => {
       clock: testClock(),
       log: createLog('silent'),
       secrets: deriveSecrets(Buffer.alloc(32, 7)),
+      calendar: chinaCalendar,
     };
   });
   afterAll(() => dataSource.destroy());

@@ -11,8 +11,8 @@ import type {
   ProductFacts,
   TariffFacts,
 } from '../../../src/policy/facts';
-import { REFUSALS } from '../../../src/policy/messages';
-import type { RefusalCode } from '../../../src/policy/refusal-codes';
+import { REFUSALS, type RefusalCode } from '../../../src/policy/refusals';
+import { AGREEMENT_ACTS } from '../../../src/policy/vocabulary';
 
 /** Facts of a lawful world; a test changes the one fact that it is about. */
 
@@ -41,6 +41,7 @@ export function agreement(over: Partial<AgreementFacts> = {}): AgreementFacts {
     operatorState: 'ACTIVE',
     agencyId: AGENCY,
     state: 'ACTIVE',
+    stoppedActs: over.state === 'SUSPENDED' ? AGREEMENT_ACTS : [],
     startsOn: '2025-03-31',
     endsOn: '2028-03-30',
     hasRedevelopmentBan: true,

@@ -9,7 +9,7 @@ import {
   RULE_SET_VERSION,
   type Rule,
 } from '../../../src/policy/decision';
-import { REFUSAL_BASES, REFUSAL_CODES, type RefusalCode } from '../../../src/policy/refusal-codes';
+import { REFUSALS, REFUSAL_CODES, type RefusalCode } from '../../../src/policy/refusals';
 import { RULE_IDS, type RuleId } from '../../../src/policy/rule-ids';
 import { link } from './builders';
 
@@ -100,7 +100,7 @@ describe('judge', () => {
         if (decision.outcome === 'REFUSE') {
           expect(decision.ruleId).toBe(specified[first]?.[0]);
           expect(decision.code).toBe(specified[first]?.[1]);
-          expect(decision.basis).toBe(REFUSAL_BASES[decision.code]);
+          expect(decision.basis).toBe(REFUSALS[decision.code].basis);
           expect(decision.clauseIds.includes('DESIGN:marketplace')).toBe(decision.basis === 'DESIGN');
         }
       }),

@@ -1,7 +1,6 @@
 import { isLegalDate } from '../../../src/kernel/legal-date';
 import { CLAUSE_IDS, CLAUSES } from '../../../src/policy/clauses';
-import { REFUSALS } from '../../../src/policy/messages';
-import { REFUSAL_BASES, REFUSAL_CODES } from '../../../src/policy/refusal-codes';
+import { REFUSALS, REFUSAL_CODES } from '../../../src/policy/refusals';
 import { RULE_IDS } from '../../../src/policy/rule-ids';
 import { describeRule, RULES } from '../../../src/policy/rules';
 
@@ -53,7 +52,7 @@ describe('refusals', () => {
 
   it.each(REFUSAL_CODES)('%s is worded as law only where it is law', (code) => {
     const { zh, en } = REFUSALS[code];
-    expect(zh.startsWith('平台规则：')).toBe(REFUSAL_BASES[code] === 'DESIGN');
-    expect(en.startsWith('Platform rule: ')).toBe(REFUSAL_BASES[code] === 'DESIGN');
+    expect(zh.startsWith('平台规则：')).toBe(REFUSALS[code].basis === 'DESIGN');
+    expect(en.startsWith('Platform rule: ')).toBe(REFUSALS[code].basis === 'DESIGN');
   });
 });

@@ -6,9 +6,12 @@ import { LegalDateScalar } from '../../../platform/graphql/scalars';
 import { AGREEMENT_STATES, type AgreementState } from '../../../policy/vocabulary';
 
 const AgreementStateEnum = enumOf('AgreementState', AGREEMENT_STATES, 'Where an agreement stands.', {
+  DRAFT: 'Being drawn up; not yet signed by both parties.',
+  SIGNED: 'Signed by both parties; its term runs, but nothing may be done under it yet.',
   ACTIVE: 'In force within its term.',
-  SUSPENDED: 'Stopped until the operator has corrected what was found.',
-  TERMINATED: 'Ended.',
+  SUSPENDED: 'What the notice names is stopped until the operator has corrected what was found.',
+  EXPIRED: 'Its term has passed.',
+  TERMINATED: 'Ended before its term.',
 });
 
 @ObjectType({
@@ -26,14 +29,23 @@ export class Agreement extends Node {
   @Field(() => AgreementStateEnum, { description: 'Where it stands.' })
   state!: AgreementState;
 
-  @Field(() => LegalDateScalar, { description: 'Day of signing, Asia/Shanghai.' })
-  signedOn!: string;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'Day of signing, Asia/Shanghai; null before it is signed.',
+  })
+  signedOn!: string | null;
 
-  @Field(() => LegalDateScalar, { description: 'First day in force, Asia/Shanghai.' })
-  startsOn!: string;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'First day in force, Asia/Shanghai; null before it is signed.',
+  })
+  startsOn!: string | null;
 
-  @Field(() => LegalDateScalar, { description: 'Last day in force, Asia/Shanghai.' })
-  endsOn!: string;
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'Last day in force, Asia/Shanghai; null before it is signed.',
+  })
+  endsOn!: string | null;
 
   @Field(() => Boolean, {
     description: 'Whether it bars the operator from redeveloping what it delivered. Law: N27 14(6).',

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
 import type { AgreementFacts } from '../../../policy/facts';
-import type { AgreementState, OrganisationState } from '../../../policy/vocabulary';
+import type { AgreementAct, AgreementState, OrganisationState } from '../../../policy/vocabulary';
 
 interface AgreementRow {
   readonly id: string;
@@ -9,8 +9,10 @@ interface AgreementRow {
   readonly operator_state: OrganisationState;
   readonly agency_id: string;
   readonly state: AgreementState;
-  readonly starts_on: string;
-  readonly ends_on: string;
+  readonly takes_orders: number;
+  readonly takes_deliveries: number;
+  readonly starts_on: string | null;
+  readonly ends_on: string | null;
   readonly has_redevelopment_ban: number;
 }
 
@@ -22,7 +24,7 @@ export async function agreementFacts(
 ): Promise<AgreementFacts | null> {
   const rows: AgreementRow[] = await manager.query(
     `SELECT agreement.id, agreement.operator_id, operator.state AS operator_state, agreement.agency_id,
-            agreement.state, agreement.starts_on, agreement.ends_on, agreement.has_redevelopment_ban
+            agreement.state, agreement.takes_orders, agreement.takes_deliveries, agreement.starts_on, agreement.ends_on, agreement.has_redevelopment_ban
        FROM agreement JOIN organisation operator ON operator.id = agreement.operator_id
       WHERE agreement.id = ? ${LOCK_CLAUSES[lock]}`,
     [agreementId],
@@ -35,8 +37,16 @@ export async function agreementFacts(
     operatorState: row.operator_state,
     agencyId: row.agency_id,
     state: row.state,
+    stoppedActs: row.state === 'SUSPENDED' ? stoppedActs(row) : [],
     startsOn: row.starts_on,
     endsOn: row.ends_on,
     hasRedevelopmentBan: row.has_redevelopment_ban === 1,
   };
 }
+
+/** A suspended operator's platform permissions are closed; what else stops is what the notice says. */
+const stoppedActs = ({ takes_orders, takes_deliveries }: AgreementRow): AgreementAct[] => [
+  'OPERATOR_WRITE',
+  ...(takes_orders === 1 ? [] : (['NEW_ORDER'] as const)),
+  ...(takes_deliveries === 1 ? [] : (['DELIVERY'] as const)),
+];

@@ -34,15 +34,24 @@ export class AgreementEntity {
   @CodeColumn()
   state!: AgreementState;
 
-  @LegalDateColumn()
-  signedOn!: string;
+  /** Null before both parties have signed, like the term that is counted from it. */
+  @LegalDateColumn({ nullable: true })
+  signedOn!: string | null;
 
-  @LegalDateColumn()
-  startsOn!: string;
+  @LegalDateColumn({ nullable: true })
+  startsOn!: string | null;
 
   /** The last day in force. */
-  @LegalDateColumn()
-  endsOn!: string;
+  @LegalDateColumn({ nullable: true })
+  endsOn!: string | null;
+
+  /** Whether new orders may be placed: always while it is active, and under a suspension that lets them run on. */
+  @FlagColumn({ default: false })
+  takesOrders!: boolean;
+
+  /** Whether orders may be delivered: always while it is active, and under a suspension that lets them run on. */
+  @FlagColumn({ default: false })
+  takesDeliveries!: boolean;
 
   @FlagColumn()
   hasRedevelopmentBan!: boolean;

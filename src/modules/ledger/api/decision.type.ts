@@ -2,7 +2,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../platform/graphql/enums';
 import { Node } from '../../../platform/graphql/node';
 import { InstantScalar } from '../../../platform/graphql/scalars';
-import { RULE_BASES } from '../../../policy/refusal-codes';
+import { RULE_BASES } from '../../../policy/refusals';
 
 export const RuleBasisEnum = enumOf('RuleBasis', RULE_BASES, 'Where a rule comes from.', {
   LAW: 'An instrument in force says it.',

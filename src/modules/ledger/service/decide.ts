@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Clock } from '../../../platform/clock';
+import { insertRows } from '../../../platform/persistence/insert-rows';
 import { newId } from '../../../platform/persistence/new-id';
 import {
   judge,
@@ -22,7 +24,8 @@ export interface PolicyRefusal {
 
 interface Question<Facts> {
   readonly clock: Clock;
-  readonly caller: MemberCaller;
+  /** Null where the clock acts, and nobody asked. */
+  readonly caller: MemberCaller | null;
   readonly operation: string;
   readonly subjectId: string | null;
   readonly rules: readonly Rule<Facts>[];
@@ -37,9 +40,25 @@ export async function decide<Facts extends object>(
   manager: EntityManager,
   { clock, caller, operation, subjectId, rules, facts }: Question<Facts>,
 ): Promise<Outcome<string, PolicyRefusal>> {
-  const decision = judge(rules, facts);
-  const id = newId('decision');
-  await manager.insert(DecisionEntity, {
+  const [answer] = await decideEach(manager, { clock, caller, operation, rules }, [{ subjectId, facts }]);
+  assert(answer !== undefined, 'One question has one answer.');
+  return answer;
+}
+
+/** The same question about many subjects, each with a decision of its own, written in few statements. */
+export async function decideEach<Facts extends object>(
+  manager: EntityManager,
+  { clock, caller, operation, rules }: Omit<Question<Facts>, 'subjectId' | 'facts'>,
+  cases: readonly Pick<Question<Facts>, 'subjectId' | 'facts'>[],
+): Promise<Outcome<string, PolicyRefusal>[]> {
+  const decidedAt = clock.now();
+  const judged = cases.map(({ subjectId, facts }) => ({
+    id: newId('decision'),
+    subjectId,
+    facts,
+    decision: judge(rules, facts),
+  }));
+  const rows = judged.map(({ id, subjectId, facts, decision }) => ({
     id,
     operation,
     ...answerColumns(decision),
@@ -48,13 +67,14 @@ export async function decide<Facts extends object>(
     facts,
     ruleSetVersion: RULE_SET_VERSION,
     subjectId,
-    actorPersonId: caller.personId,
-    actorOrganisationId: caller.organisationId,
-    decidedAt: clock.now(),
-  });
-  return decision.outcome === 'PERMIT'
-    ? permitted(id)
-    : refused({ kind: 'policy', decision, decisionId: id });
+    actorPersonId: caller?.personId ?? null,
+    actorOrganisationId: caller?.organisationId ?? null,
+    decidedAt,
+  }));
+  await insertRows(manager, DecisionEntity, rows);
+  return judged.map(({ id, decision }) =>
+    decision.outcome === 'PERMIT' ? permitted(id) : refused({ kind: 'policy', decision, decisionId: id }),
+  );
 }
 
 /** Asks the policy without writing: for questions that change nothing, such as a quote. */

@@ -4,4 +4,4 @@
  */
 export const onOffer = (product: string): string => `(${product}.state = 'ON_SALE' AND EXISTS (
     SELECT 1 FROM agreement WHERE agreement.id = ${product}.agreement_id
-       AND agreement.state = 'ACTIVE' AND :today BETWEEN agreement.starts_on AND agreement.ends_on))`;
+       AND agreement.takes_orders = 1 AND :today BETWEEN agreement.starts_on AND agreement.ends_on))`;

@@ -1,5 +1,6 @@
 import { In, type EntityManager } from 'typeorm';
 import type { View } from '../../../kernel/view';
+import { insertRows } from '../../../platform/persistence/insert-rows';
 import { newId } from '../../../platform/persistence/new-id';
 import {
   FREE_USE_CONDITIONS,
@@ -49,9 +50,6 @@ interface Placed {
   readonly revision: number;
 }
 
-/** Rows of one INSERT: far below the packet limit of either server. */
-const ROWS_PER_INSERT = 500;
-
 /** Writes a whole list. Rows of one kind go in together, so that a list of 200 items costs few statements. */
 export async function insertList(
   manager: EntityManager,
@@ -81,7 +79,7 @@ export async function insertList(
       },
     );
   }
-  await insertAll(
+  await insertRows(
     manager,
     DataProductEntity,
     placed
@@ -96,7 +94,7 @@ export async function insertList(
       })),
   );
   await insertParts(manager, placed);
-  await insertAll(
+  await insertRows(
     manager,
     ProductListItemEntity,
     placed.map(({ productId, revision }) => ({
@@ -122,26 +120,26 @@ const productColumns = (draft: ItemDraft) => ({
 
 async function insertParts(manager: EntityManager, placed: readonly Placed[]): Promise<void> {
   const each = <Row>(rowsOf: (one: Placed) => Row[]): Row[] => placed.flatMap(rowsOf);
-  await insertAll(
+  await insertRows(
     manager,
     ProductFormEntity,
     each(({ draft, productId }) => unique(draft.forms).map((form) => ({ productId, form }))),
   );
-  await insertAll(
+  await insertRows(
     manager,
     ProductScenarioEntity,
     each(({ draft, productId }) =>
       unique(draft.scenarios).map((name) => ({ id: newId('scenario'), productId, name })),
     ),
   );
-  await insertAll(
+  await insertRows(
     manager,
     ProductResourceEntity,
     each(({ draft, productId }) =>
       unique(draft.resourceIds).map((resourceId) => ({ productId, resourceId })),
     ),
   );
-  await insertAll(
+  await insertRows(
     manager,
     OfferingEntity,
     each(({ draft, productId }) =>
@@ -157,7 +155,7 @@ async function insertParts(manager: EntityManager, placed: readonly Placed[]): P
       })),
     ),
   );
-  await insertAll(
+  await insertRows(
     manager,
     ProductSearchTokenEntity,
     each(({ draft, productId }) =>
@@ -181,22 +179,6 @@ async function clearParts(manager: EntityManager, productIds: readonly string[])
     ProductSearchTokenEntity,
   ]) {
     await manager.delete(part, ofProducts);
-  }
-}
-
-async function insertAll<Row extends object>(
-  manager: EntityManager,
-  entity: new () => Row,
-  rows: readonly Partial<Row>[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_INSERT) {
-    await manager
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(rows.slice(start, start + ROWS_PER_INSERT) as never)
-      .updateEntity(false)
-      .execute();
   }
 }
 

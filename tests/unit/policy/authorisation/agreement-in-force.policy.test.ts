@@ -4,9 +4,14 @@ import {
 } from '../../../../src/policy/authorisation/agreement-in-force.policy';
 import { agreement, type Case, expectFinding, TODAY } from '../builders';
 
-const given = (over: Parameters<typeof agreement>[0], today = TODAY): AgreementInForceFacts => ({
+const given = (
+  over: Parameters<typeof agreement>[0],
+  today = TODAY,
+  act: AgreementInForceFacts['act'] = 'OPERATOR_WRITE',
+): AgreementInForceFacts => ({
   today,
   agreement: agreement(over),
+  act,
 });
 
 const cases: Case<AgreementInForceFacts>[] = [
@@ -15,12 +20,22 @@ const cases: Case<AgreementInForceFacts>[] = [
   { _case: 'permits on the last day', facts: given({ endsOn: TODAY }), code: null },
   {
     _case: 'refuses without an agreement',
-    facts: { today: TODAY, agreement: null },
+    facts: { today: TODAY, agreement: null, act: 'OPERATOR_WRITE' },
     code: 'AGREEMENT_MISSING',
   },
   {
     _case: 'refuses under a suspended agreement',
-    facts: given({ state: 'SUSPENDED' }),
+    facts: given({ state: 'SUSPENDED', stoppedActs: ['OPERATOR_WRITE'] }),
+    code: 'AGREEMENT_NOT_ACTIVE',
+  },
+  {
+    _case: 'lets deliveries run on under a suspension whose notice does not stop them',
+    facts: given({ state: 'SUSPENDED', stoppedActs: ['OPERATOR_WRITE', 'NEW_ORDER'] }, TODAY, 'DELIVERY'),
+    code: null,
+  },
+  {
+    _case: 'refuses before it is signed',
+    facts: given({ state: 'DRAFT', startsOn: null, endsOn: null }),
     code: 'AGREEMENT_NOT_ACTIVE',
   },
   {

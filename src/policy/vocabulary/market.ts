@@ -1,7 +1,4 @@
-/**
- * The words of the domain, from the glossary of the rule list. Entities and GraphQL enums derive from these arrays,
- * so that a word exists once.
- */
+/** Parties, products, prices, orders and what is built on them. */
 
 export const ORGANISATION_KINDS = [
   'IMPLEMENTING_AGENCY',
@@ -137,9 +134,6 @@ export type ChargeUnit = (typeof CHARGE_UNITS)[number];
 
 export const TAX_BASES = ['TAX_INCLUSIVE', 'TAX_EXCLUSIVE'] as const;
 export type TaxBasis = (typeof TAX_BASES)[number];
-
-export const AGREEMENT_STATES = ['ACTIVE', 'SUSPENDED', 'TERMINATED'] as const;
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
 export const ORDER_STATES = [
   'AWAITING_PAYMENT',

@@ -1,0 +1,42 @@
+import { Entity, ForeignKey, Index } from 'typeorm';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  JsonTextColumn,
+  PrimaryIdColumn,
+} from '../../../platform/persistence/columns';
+
+/** What one aspect of a subject was from an instant on, until the next row of the same aspect. Append-only. */
+@Entity('state_change')
+@Index('ix_state_change_subject', ['subjectId', 'aspect', 'since', 'id'])
+@Index('ix_state_change_context', ['contextId', 'aspect', 'subjectId', 'since', 'id'])
+export class StateChangeEntity {
+  @PrimaryIdColumn()
+  id!: string;
+
+  /** Kind of the subject, as its id says it. */
+  @CodeColumn()
+  subjectKind!: string;
+
+  @IdColumn()
+  subjectId!: string;
+
+  /** What the subject stands under, for asking about all of them at once: for a product and a resource the agreement. */
+  @IdColumn({ nullable: true })
+  contextId!: string | null;
+
+  @CodeColumn()
+  aspect!: string;
+
+  @JsonTextColumn()
+  value!: unknown;
+
+  @InstantColumn()
+  since!: Date;
+
+  /** The decision by which it came to stand so; null where the clock did it. */
+  @IdColumn({ nullable: true })
+  @ForeignKey('decision', { name: 'fk_state_change_decision' })
+  decisionId!: string | null;
+}

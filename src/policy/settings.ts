@@ -1,0 +1,105 @@
+import { assert } from '../kernel/assert';
+import type { LegalDate } from '../kernel/legal-date';
+import type { ClauseId } from './clauses';
+
+interface SettingVersion {
+  /** First day on which the value counts, Asia/Shanghai. */
+  readonly from: LegalDate;
+  readonly value: number;
+  readonly clauses: readonly [ClauseId, ...ClauseId[]];
+}
+
+interface Setting {
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly unit: 'YEARS' | 'MONTHS' | 'WORKING_DAYS' | 'DAYS' | 'COUNT' | 'PERCENT';
+  /** Oldest first; a later version never rewrites an earlier one. */
+  readonly versions: readonly [SettingVersion, ...SettingVersion[]];
+}
+
+/** From before anything that this system records. */
+const ALWAYS = '2020-01-01';
+
+/**
+ * The numbers that a jurisdiction may change. Each is dated and cites its clause, so that an old case is judged by the
+ * number of its own day.
+ */
+export const SETTINGS = {
+  AGREEMENT_TERM_YEARS: {
+    title: { zh: '授权运营期限', en: 'Operating term of an agreement, from its signing' },
+    unit: 'YEARS',
+    versions: [{ from: ALWAYS, value: 3, clauses: ['SEED:4.5.1'] }],
+  },
+  AGREEMENT_TERM_LIMIT_YEARS: {
+    title: { zh: '授权运营期限上限', en: 'Longest operating term, in principle' },
+    unit: 'YEARS',
+    versions: [{ from: ALWAYS, value: 5, clauses: ['N27:14.2'] }],
+  },
+  RENEWAL_NOTICE_MONTHS: {
+    title: { zh: '续期申请提前期', en: 'How long before the end a renewal is applied for' },
+    unit: 'MONTHS',
+    versions: [{ from: ALWAYS, value: 3, clauses: ['SEED:4.5.1'] }],
+  },
+  RENEWAL_REMINDER_MONTHS: {
+    title: { zh: '续期提醒提前期', en: 'How long before the end the parties are reminded of the renewal' },
+    unit: 'MONTHS',
+    versions: [{ from: ALWAYS, value: 6, clauses: ['DESIGN:marketplace'] }],
+  },
+  FILING_WORKING_DAYS: {
+    title: { zh: '向省级部门备案期限', en: 'Working days for filing with the provincial department' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
+  },
+  PUBLICATION_WORKING_DAYS: {
+    title: { zh: '公开期限', en: 'Working days for publishing what was approved or agreed' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 5, clauses: ['DESIGN:marketplace'] }],
+  },
+  EXIT_TASK_WORKING_DAYS: {
+    title: { zh: '退出任务期限', en: 'Working days for the tasks of an exit' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 30, clauses: ['DESIGN:marketplace'] }],
+  },
+  RESOURCE_REGISTRATION_WORKING_DAYS: {
+    title: {
+      zh: '数据资源登记期限',
+      en: 'Working days for registering a resource that entered the authorised scope',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
+  },
+  DATA_REQUEST_REVIEW_WORKING_DAYS: {
+    title: { zh: '用数申请审核期限', en: 'Working days for a department to review a data request' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 10, clauses: ['DESIGN:marketplace'] }],
+  },
+  DEMAND_ANSWER_WORKING_DAYS: {
+    title: { zh: '需求答复期限', en: 'Working days for the operator to answer a demand' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 10, clauses: ['DESIGN:marketplace'] }],
+  },
+  LIST_REVIEW_WORKING_DAYS: {
+    title: { zh: '产品清单审定期限', en: 'Working days for the agency to decide a product list' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
+  },
+  RESOURCE_USE_DISCLOSURE_MONTHS: {
+    title: { zh: '资源使用情况公开周期', en: 'How often the use of resources is disclosed' },
+    unit: 'MONTHS',
+    versions: [{ from: ALWAYS, value: 12, clauses: ['DESIGN:marketplace'] }],
+  },
+  DUTY_REMINDER_WORKING_DAYS: {
+    title: { zh: '到期提醒提前期', en: 'Working days before a due day at which its holder is reminded' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 3, clauses: ['DESIGN:marketplace'] }],
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+export type SettingId = keyof typeof SETTINGS;
+
+/** The value of a setting on a legal date. */
+export function settingOn(id: SettingId, date: LegalDate): number {
+  const versions: readonly SettingVersion[] = SETTINGS[id].versions;
+  const inForce = versions.filter(({ from }) => from <= date).at(-1);
+  assert(inForce !== undefined, 'A setting has a value on every date that this system records.');
+  return inForce.value;
+}

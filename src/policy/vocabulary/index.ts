@@ -1,0 +1,7 @@
+/**
+ * The words of the domain, from the glossary of the rule list. Entities and GraphQL enums derive from these arrays,
+ * so that a word exists once.
+ */
+export * from './agenda';
+export * from './authorisation';
+export * from './market';
