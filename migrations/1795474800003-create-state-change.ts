@@ -10,7 +10,7 @@ export class CreateStateChange1795474800003 implements MigrationInterface {
         subject_id char(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         context_id char(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
         aspect varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-        value mediumtext NOT NULL,
+        value mediumtext NULL,
         since datetime(3) NOT NULL,
         decision_id char(40) CHARACTER SET ascii COLLATE ascii_bin NULL,
         PRIMARY KEY (id),

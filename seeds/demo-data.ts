@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { assert } from '../src/kernel/assert';
+import { Agreement, Instant } from './agreement-data';
 import {
   CHARGE_UNITS,
   CONTROL_BASES,
@@ -13,11 +14,11 @@ import {
   PRODUCT_FIELDS,
   PRODUCT_FORMS,
   PURPOSE_CLASSES,
+  RESOURCE_SOURCES,
   ROLES,
   TAX_BASES,
+  UPDATE_INTERVALS,
 } from '../src/policy/vocabulary';
-
-const Instant = z.iso.datetime().transform((text) => new Date(text));
 
 const Account = z.object({
   login: z.string(),
@@ -39,16 +40,6 @@ const Organisation = z.object({
 /** A post that a person holds beside the one that its account signs in to. */
 const Membership = z.object({ login: z.string(), organisation: z.string(), roles: z.array(z.enum(ROLES)) });
 
-const Agreement = z.object({
-  agreementNumber: z.string(),
-  title: z.string(),
-  agency: z.string(),
-  operator: z.string(),
-  signedOn: z.iso.date(),
-  startsOn: z.iso.date(),
-  endsOn: z.iso.date(),
-});
-
 const PricingCompetence = z.object({
   pricingOffice: z.string(),
   documentNumber: z.string(),
@@ -63,6 +54,13 @@ const Resource = z.object({
   grade: z.enum(DATA_GRADES),
   containsPersonalInformation: z.boolean(),
   updateFrequency: z.string().nullable(),
+  source: z.enum(RESOURCE_SOURCES),
+  updateInterval: z.enum(UPDATE_INTERVALS),
+  /** As the portal had it; the holder has kept its interval since. */
+  lastUpdatedOn: z.iso.date().nullable(),
+  /** How many of the latest updates the holder let pass. */
+  missedUpdates: z.number().default(0),
+  qualityNote: z.string(),
   cataloguedOn: z.iso.date(),
   /** Number of the agreement that covers it; null for a resource that nobody is authorised to use. */
   agreement: z.string().nullable(),
@@ -86,13 +84,20 @@ const Item = z.object({
   suspension: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
 });
 
+/** An instant of the story, or so many days before the demo data is written: what is still open is open for as long. */
+const When = z.union([Instant, z.object({ daysBefore: z.number().min(1) })]);
+
+const Act = z.object({ by: z.string(), at: Instant });
+
 const ProductList = z.object({
   agreement: z.string(),
   title: z.string(),
   submittedBy: z.string(),
-  submittedAt: Instant,
-  decidedBy: z.string(),
-  decidedAt: Instant,
+  submittedAt: When,
+  /** Null for a list that is left for people to decide. */
+  decided: Act.nullable(),
+  /** The version of the published list that the decision led to; null for one that nobody has decided. */
+  published: Act.nullable(),
   items: z.array(Item),
 });
 
@@ -131,6 +136,59 @@ const ControlFact = z.object({
   effectiveFrom: z.iso.date(),
 });
 
+/** What is done for what the agreement gives its parties to do, and until when everybody has read what they were told. */
+const Agenda = z.object({
+  registered: z.object({ at: Instant, evidence: z.string() }),
+  disclosed: z.array(z.object({ agreement: z.string(), by: z.string(), at: Instant })),
+  readUntil: Instant,
+});
+
+/** What waits for people: a request under review, a demand without an answer, a changed product that is not yet approved. */
+const Matters = z.object({
+  scenarios: z.array(
+    z.object({
+      agreement: z.string(),
+      by: z.string(),
+      at: Instant,
+      name: z.string(),
+      description: z.string(),
+      purposeClass: z.enum(PURPOSE_CLASSES),
+    }),
+  ),
+  requests: z.array(
+    z.object({
+      agreement: z.string(),
+      by: z.string(),
+      at: When,
+      scenario: z.string(),
+      purpose: z.string(),
+      resources: z.array(z.string()),
+    }),
+  ),
+  demands: z.array(
+    z.object({
+      agreement: z.string(),
+      by: z.string(),
+      at: When,
+      title: z.string(),
+      description: z.string(),
+      field: z.enum(PRODUCT_FIELDS),
+      purposeClass: z.enum(PURPOSE_CLASSES),
+    }),
+  ),
+  revisions: z.array(
+    z.object({
+      agreement: z.string(),
+      by: z.string(),
+      at: When,
+      title: z.string(),
+      product: z.string(),
+      summary: z.string(),
+      scenarios: z.array(z.string()),
+    }),
+  ),
+});
+
 const FILES = {
   accounts: ['00-accounts.json', z.array(Account)],
   organisations: ['01-organisations.json', z.array(Organisation)],
@@ -141,9 +199,13 @@ const FILES = {
   productLists: ['06-product-lists.json', z.array(ProductList)],
   prices: ['07-prices.json', z.array(Price)],
   controlFacts: ['08-control-facts.json', z.array(ControlFact)],
+  agenda: ['09-agenda.json', Agenda],
+  matters: ['10-matters.json', Matters],
 } as const;
 
 export type DemoData = { readonly [Name in keyof typeof FILES]: z.output<(typeof FILES)[Name][1]> };
+export type DemoAgreement = DemoData['agreements'][number];
+export type DemoResource = DemoData['resources'][number];
 export type DemoList = DemoData['productLists'][number];
 export type DemoItem = DemoList['items'][number];
 
@@ -164,6 +226,8 @@ export function readDemoData(): DemoData {
     productLists: read('productLists'),
     prices: read('prices'),
     controlFacts: read('controlFacts'),
+    agenda: read('agenda'),
+    matters: read('matters'),
   };
 }
 

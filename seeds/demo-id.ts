@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { assert } from '../src/kernel/assert';
 import { ID_PREFIXES, type IdKind } from '../src/kernel/id';
 
 /** The instant that the ids of the demo data pretend to be made at: the day on which the agreement was signed. */
@@ -24,4 +25,11 @@ export function demoUuid(name: string, place: number): string {
     `${variant}${noise.slice(4, 7)}`,
     noise.slice(7, 19),
   ].join('-');
+}
+
+/** The id behind a name; a name that the data does not hold is a mistake in the data. */
+export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
+  const id = ids.get(name);
+  assert(id !== undefined, `The demo data names ${name}, which it does not hold.`);
+  return id;
 }

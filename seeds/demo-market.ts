@@ -1,12 +1,15 @@
 import { In } from 'typeorm';
 import { assert } from '../src/kernel/assert';
-import type { Outcome } from '../src/kernel/outcome';
 import { ControlFactEntity } from '../src/modules/control/store/control-fact.entity';
 import { OutboxEventEntity } from '../src/modules/ledger/store/outbox-event.entity';
 import { suspendProduct } from '../src/modules/listing/service/change-product-standing.service';
-import { decideProductListItem } from '../src/modules/listing/service/decide-product-list-item.service';
+import { decideProductListItems } from '../src/modules/listing/service/decide-product-list-items.service';
+import { publishProductList } from '../src/modules/listing/service/publish-product-list.service';
 import { submitProductList } from '../src/modules/listing/service/submit-product-list.service';
+import type { ItemDraft } from '../src/modules/listing/store/item-content';
+import type { ReviewGiven } from '../src/modules/listing/service/ruling-case';
 import { DataProductEntity } from '../src/modules/listing/store/data-product.entity';
+import { ListPublicationEntity } from '../src/modules/listing/store/list-publication.entity';
 import { OfferingEntity } from '../src/modules/listing/store/offering.entity';
 import { ProductListItemEntity } from '../src/modules/listing/store/product-list-item.entity';
 import { issueGuidedPrice } from '../src/modules/pricing/service/issue-guided-price.service';
@@ -14,16 +17,22 @@ import { setTariff } from '../src/modules/pricing/service/set-tariff.service';
 import { GuidedPriceEntity } from '../src/modules/pricing/store/guided-price.entity';
 import { TariffEntity } from '../src/modules/pricing/store/tariff.entity';
 import { declareControl } from '../src/modules/redevelopment/service/declare-control.service';
-import type { MemberCaller } from '../src/platform/caller';
 import type { Deps } from '../src/platform/deps';
+import type { AgreementNow } from './demo-agreement';
 import type { DemoData, DemoItem, DemoList } from './demo-data';
-import { idOf, type DemoParties } from './demo-parties';
+import { at, callerOf, demoHash, mustHold, type DemoGround } from './demo-ground';
+import { idOf } from './demo-id';
 
-/** Everything that a step of the market needs. */
-export interface DemoGround {
-  readonly deps: Deps;
-  readonly data: DemoData;
-  readonly parties: DemoParties;
+/** What a step of the market needs beside: the agreements of the file by number. */
+export interface DemoMarket extends DemoGround {
+  readonly agreements: ReadonlyMap<string, AgreementNow>;
+}
+
+/** The agreement under which something is done. */
+export function agreementNow({ agreements }: DemoMarket, number: string): AgreementNow {
+  const agreement = agreements.get(number);
+  assert(agreement !== undefined, `The demo data names the agreement ${number}, which it does not hold.`);
+  return agreement;
 }
 
 /**
@@ -31,20 +40,18 @@ export interface DemoGround {
  * step asks the tables what is missing, so that an interrupted run is completed and a complete one changes nothing.
  * The answer is how many acts there were.
  */
-export async function submitLists({ deps, data, parties }: DemoGround): Promise<number> {
+export async function submitLists(market: DemoMarket): Promise<number> {
+  const { deps, data } = market;
   let done = 0;
   const known = await productIdsByCode(deps, data);
   for (const list of data.productLists) {
     const missing = list.items.filter(({ code }) => !known.has(code));
     if (missing.length === 0) continue;
-    const outcome = await submitProductList(at(deps, list.submittedAt), callerOf(parties, list.submittedBy), {
+    const outcome = await submitProductList(at(deps, list.submittedAt), callerOf(market, list.submittedBy), {
       idempotencyKey: `demo-list-${missing[0]?.code ?? ''}`,
-      agreementId: idOf(parties.agreementIds, list.agreement),
+      agreementId: agreementNow(market, list.agreement).id,
       title: list.title,
-      items: missing.map((item) => ({
-        ...draftOf(item),
-        resourceIds: item.resources.map((code) => idOf(parties.resourceIds, code)),
-      })),
+      items: missing.map((item) => draftOf(item, market)),
     });
     mustHold(outcome, list.title);
     done += 1;
@@ -52,21 +59,52 @@ export async function submitLists({ deps, data, parties }: DemoGround): Promise<
   return done;
 }
 
-const draftOf = ({
-  resources: _resources,
-  ruling: _ruling,
-  suspension: _suspension,
-  offerings,
-  ...draft
-}: DemoItem) => ({
-  ...draft,
-  offerings: offerings.map((offering) => ({ ...offering, freeUseConditions: null })),
-});
+/** An item as it is handed in. */
+export function draftOf(
+  { resources, ruling: _ruling, suspension: _suspension, offerings, ...item }: DemoItem,
+  { data, parties }: DemoGround,
+): ItemDraft {
+  const isPersonal =
+    item.containsPersonalInformation ||
+    data.resources.some(({ code, containsPersonalInformation }) =>
+      resources.includes(code) ? containsPersonalInformation : false,
+    );
+  const isDataSet = item.deliveryMode === 'DERIVED_DATASET' || item.forms.includes('DATASET');
+  return {
+    ...item,
+    resourceIds: resources.map((code) => idOf(parties.resourceIds, code)),
+    gradeReductionNote: null,
+    personalInformationBasis: isPersonal
+      ? { basis: 'ANONYMISED', documentHash: demoHash(`${item.code} 匿名化证明`) }
+      : null,
+    processingNote: isDataSet ? '演示数据:按主题汇总、去标识后形成统计结果,不含原始记录。' : null,
+    associationRiskAssessment:
+      resources.length > 1
+        ? {
+            reference: `演示评估 ${item.code}`,
+            documentHash: demoHash(`${item.code} 关联汇聚风险评估`),
+          }
+        : null,
+    offerings: offerings.map((offering) => ({ ...offering, freeUseConditions: null })),
+  };
+}
+
+/** What an approval needs: the reviews of every item, and that of what is combined from several resources. */
+const reviewsOf = ({ code, resources }: DemoItem): ReviewGiven[] =>
+  (['SECURITY', 'COMPLIANCE', ...(resources.length > 1 ? (['ASSOCIATION_RISK'] as const) : [])] as const).map(
+    (kind) => ({
+      kind,
+      result: 'PASSED',
+      opinion: '演示意见:符合要求。',
+      documentHash: demoHash(`${code} ${kind}`),
+    }),
+  );
 
 /** An item that waits for its ruling. */
 interface Waiting {
   readonly list: DemoList;
   readonly item: DemoItem;
+  readonly listId: string;
   readonly itemId: string;
   readonly version: number;
 }
@@ -83,30 +121,73 @@ export async function itemsToDecide({ deps, data }: DemoGround): Promise<readonl
       const row = byProduct.get(idsByCode.get(item.code) ?? '');
       return row === undefined || item.ruling === null
         ? []
-        : [{ list, item, itemId: row.id, version: row.version }];
+        : [{ list, item, listId: row.listId, itemId: row.id, version: row.version }];
     }),
   );
 }
 
-export async function decideItems(
-  { deps, parties }: DemoGround,
+/** List by list, each in one act; what was approved is then published as the next version. */
+export async function decideLists(
+  market: DemoMarket,
   waiting: readonly Waiting[],
   told: (done: number) => void,
-): Promise<void> {
-  for (const [place, { list, item, itemId, version }] of waiting.entries()) {
-    assert(item.ruling !== null, 'An item without a ruling is left for people to decide.');
-    const outcome = await decideProductListItem(at(deps, list.decidedAt), callerOf(parties, list.decidedBy), {
-      itemId,
-      expectedVersion: version,
-      ...item.ruling,
-    });
-    mustHold(outcome, item.code);
-    told(place + 1);
+): Promise<number> {
+  let decided = 0;
+  let published = 0;
+  for (const [place, list] of market.data.productLists.entries()) {
+    const own = waiting.filter((one) => one.list === list);
+    if (own.length > 0) {
+      await decideItems(market, list, own);
+      decided += own.length;
+      told(decided);
+    }
+    if (await publishVersion(market, list, place + 1)) published += 1;
   }
+  return published;
+}
+
+async function decideItems(
+  market: DemoMarket,
+  { title, decided }: DemoList,
+  own: readonly Waiting[],
+): Promise<void> {
+  assert(decided !== null, 'A list that nobody decides holds no rulings.');
+  const outcome = await decideProductListItems(at(market.deps, decided.at), callerOf(market, decided.by), {
+    listId: own[0]?.listId ?? '',
+    reviews: [],
+    rulings: own.map(({ item, itemId, version }) => {
+      assert(item.ruling !== null, 'An item without a ruling is left for people to decide.');
+      const reviews = item.ruling.ruling === 'APPROVE' ? reviewsOf(item) : [];
+      return { itemId, expectedVersion: version, ...item.ruling, reviews };
+    }),
+  });
+  mustHold(outcome, title);
+}
+
+/** One version for each decided list; one in all for a market in which they were decided before lists were published. */
+async function publishVersion(
+  market: DemoMarket,
+  { agreement: number, title, published }: DemoList,
+  version: number,
+): Promise<boolean> {
+  if (published === null) return false;
+  const agreement = agreementNow(market, number);
+  const known = await market.deps.dataSource.manager.countBy(ListPublicationEntity, {
+    agreementId: agreement.id,
+  });
+  if (known >= (agreement.isFromBefore ? 1 : version)) return false;
+  const when = agreement.isFromBefore ? 'NOW' : published.at;
+  const outcome = await publishProductList(at(market.deps, when), callerOf(market, published.by), {
+    idempotencyKey: `demo-publication-${title}`,
+    agreementId: agreement.id,
+  });
+  mustHold(outcome, title);
+  return true;
 }
 
 /** Prices of the charged offerings, version after version. */
-export async function setPrices({ deps, data, parties }: DemoGround): Promise<number> {
+export async function setPrices(ground: DemoGround): Promise<number> {
+  const { deps, data } = ground;
   let done = 0;
   const { manager } = deps.dataSource;
   const offeringIds = await chargedOfferingIds(deps, data);
@@ -118,7 +199,7 @@ export async function setPrices({ deps, data, parties }: DemoGround): Promise<nu
     for (const { guidedPrice, tariff } of versions) {
       if (guidedPrice.effectiveFrom > (lastGuided.get(offeringId) ?? '')) {
         const { issuedAt, issuedBy, ...price } = guidedPrice;
-        const outcome = await issueGuidedPrice(at(deps, issuedAt), callerOf(parties, issuedBy), {
+        const outcome = await issueGuidedPrice(at(deps, issuedAt), callerOf(ground, issuedBy), {
           idempotencyKey: `demo-guided-price-${product}-${price.effectiveFrom}`,
           offeringId,
           ...price,
@@ -128,7 +209,7 @@ export async function setPrices({ deps, data, parties }: DemoGround): Promise<nu
       }
       if (tariff !== null && tariff.effectiveFrom > (lastTariff.get(offeringId) ?? '')) {
         const { setAt, setBy, ...price } = tariff;
-        const outcome = await setTariff(at(deps, setAt), callerOf(parties, setBy), {
+        const outcome = await setTariff(at(deps, setAt), callerOf(ground, setBy), {
           idempotencyKey: `demo-tariff-${product}-${price.effectiveFrom}`,
           offeringId,
           ...price,
@@ -142,7 +223,8 @@ export async function setPrices({ deps, data, parties }: DemoGround): Promise<nu
 }
 
 /** Only what was never suspended: who reinstated a product meant it. */
-export async function suspendProducts({ deps, data, parties }: DemoGround): Promise<number> {
+export async function suspendProducts(ground: DemoGround): Promise<number> {
+  const { deps, data } = ground;
   let done = 0;
   const { manager } = deps.dataSource;
   for (const { code, suspension } of data.productLists.flatMap(({ items }) => items)) {
@@ -154,10 +236,11 @@ export async function suspendProducts({ deps, data, parties }: DemoGround): Prom
     });
     if (product.state !== 'ON_SALE' || isKnown) continue;
     const { at: instant, by, reason } = suspension;
-    const outcome = await suspendProduct(at(deps, instant), callerOf(parties, by), {
+    const outcome = await suspendProduct(at(deps, instant), callerOf(ground, by), {
       productId: product.id,
       expectedVersion: product.version,
       reason,
+      runningOrders: 'FINISH',
     });
     mustHold(outcome, code);
     done += 1;
@@ -165,7 +248,8 @@ export async function suspendProducts({ deps, data, parties }: DemoGround): Prom
   return done;
 }
 
-export async function declareControls({ deps, data, parties }: DemoGround): Promise<number> {
+export async function declareControls(ground: DemoGround): Promise<number> {
+  const { deps, data, parties } = ground;
   let done = 0;
   for (const { declaredBy, declaredAt, controller, controlled, ...fact } of data.controlFacts) {
     const sides = {
@@ -173,7 +257,7 @@ export async function declareControls({ deps, data, parties }: DemoGround): Prom
       controlledId: idOf(parties.organisationIds, controlled),
     };
     if (await deps.dataSource.manager.existsBy(ControlFactEntity, sides)) continue;
-    const outcome = await declareControl(at(deps, declaredAt), callerOf(parties, declaredBy), {
+    const outcome = await declareControl(at(deps, declaredAt), callerOf(ground, declaredBy), {
       idempotencyKey: `demo-control-${sides.controlledId}`,
       ...sides,
       ...fact,
@@ -191,21 +275,6 @@ export async function onSale({ deps, data }: DemoGround): Promise<number> {
     productCode: In(codesOf(data)),
     state: 'ON_SALE',
   });
-}
-
-/** The same dependencies at another instant: a story that began before today is told on its own dates. */
-const at = (deps: Deps, instant: Date): Deps => ({ ...deps, clock: { now: () => new Date(instant) } });
-
-function callerOf({ callers }: DemoParties, login: string): MemberCaller {
-  const caller = callers.get(login);
-  assert(caller !== undefined, `The demo data lets ${login} act, who has no account.`);
-  return caller;
-}
-
-/** The demo data is ours: what the rules refuse in it is a mistake of ours and must be seen. */
-function mustHold(outcome: Outcome<unknown, unknown>, what: string): void {
-  if (!outcome.ok)
-    throw new Error(`The demo data was refused at ${what}: ${JSON.stringify(outcome.refusal)}`);
 }
 
 const codesOf = (data: DemoData): string[] =>

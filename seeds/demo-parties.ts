@@ -1,8 +1,7 @@
 import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { assert } from '../src/kernel/assert';
+import { addDays, addMonths, legalDateOf, type LegalDate } from '../src/kernel/legal-date';
 import type { View } from '../src/kernel/view';
-import { AgreementResourceEntity } from '../src/modules/authorisation/store/agreement-resource.entity';
-import { AgreementEntity } from '../src/modules/authorisation/store/agreement.entity';
+import { watchFreshness } from '../src/modules/catalogue';
 import { DataResourceEntity } from '../src/modules/catalogue/store/data-resource.entity';
 import { hashPassword } from '../src/modules/party/service/password';
 import { MembershipEntity } from '../src/modules/party/store/membership.entity';
@@ -10,17 +9,18 @@ import { insertMembership } from '../src/modules/party/store/membership.write';
 import { OrganisationEntity } from '../src/modules/party/store/organisation.entity';
 import { PersonEntity } from '../src/modules/party/store/person.entity';
 import { PricingCompetenceEntity } from '../src/modules/pricing/store/pricing-competence.entity';
+import { INTERVAL_LENGTHS } from '../src/policy/catalogue/freshness';
 import type { MemberCaller } from '../src/platform/caller';
-import type { DemoData } from './demo-data';
-import { demoId, demoUuid } from './demo-id';
+import type { Clock } from '../src/platform/clock';
+import type { DemoData, DemoResource } from './demo-data';
+import { demoId, demoUuid, idOf } from './demo-id';
 
-/** When the invented parties were taken up: before the agreement was signed. */
-const TAKEN_UP_AT = new Date('2025-03-10T02:00:00.000Z');
+/** When the invented parties were taken up: before the plan was drafted. */
+const TAKEN_UP_AT = new Date('2025-02-06T02:00:00.000Z');
 
 /** What the demo data calls by name, as it stands in the database. */
 export interface DemoParties {
   readonly organisationIds: ReadonlyMap<string, string>;
-  readonly agreementIds: ReadonlyMap<string, string>;
   readonly resourceIds: ReadonlyMap<string, string>;
   /** The person behind a login, acting in the post that the account signs in to. */
   readonly callers: ReadonlyMap<string, MemberCaller>;
@@ -29,37 +29,30 @@ export interface DemoParties {
 }
 
 /**
- * Writes parties, people, agreement and resources straight into the tables, because what they rest on (a register,
- * a signature, a catalogue) lies outside the marketplace. What is there already is left as people have changed it.
+ * Writes parties, people, resources and the delegation of the pricing office straight into the tables, because what
+ * they rest on (a register, a catalogue, a document) lies outside the marketplace. What is there already is left as
+ * people have changed it.
  */
-export async function seedParties(manager: EntityManager, data: DemoData): Promise<DemoParties> {
+export async function seedParties(
+  manager: EntityManager,
+  clock: Clock,
+  data: DemoData,
+): Promise<DemoParties> {
   const organisations = await organisationRows(manager, data);
   const people = await personRows(manager, data);
   const memberships = await seedMemberships(manager, data, organisations.ids, people.ids);
-  const agreements = await agreementRows(manager, data, organisations.ids);
   const competences = await competenceRows(manager, data, organisations.ids);
-  const resources = await resourceRows(manager, data, organisations.ids);
-  const scope = await seedScope(manager, data, agreements.ids, resources.ids);
+  const resources = await resourceRows(manager, clock, data, organisations.ids);
+  if (resources.written > 0)
+    await watchFreshness(manager, CATALOGUED, await manager.find(DataResourceEntity));
   return {
     organisationIds: organisations.ids,
-    agreementIds: agreements.ids,
     resourceIds: resources.ids,
     callers: callersOf(data, organisations.ids, people.ids),
     written:
-      [organisations, people, agreements, competences, resources].reduce(
-        (sum, { written }) => sum + written,
-        0,
-      ) +
-      memberships +
-      scope,
+      [organisations, people, competences, resources].reduce((sum, { written }) => sum + written, 0) +
+      memberships,
   };
-}
-
-/** The id behind a name; a name that the data does not hold is a mistake in the data. */
-export function idOf(ids: ReadonlyMap<string, string>, name: string): string {
-  const id = ids.get(name);
-  assert(id !== undefined, `The demo data names ${name}, which it does not hold.`);
-  return id;
 }
 
 interface Seeded {
@@ -192,33 +185,6 @@ async function seedMemberships(
   return missing.length;
 }
 
-function agreementRows(
-  manager: EntityManager,
-  { agreements }: DemoData,
-  organisationIds: ReadonlyMap<string, string>,
-): Promise<Seeded> {
-  return insertMissing(manager, {
-    entity: AgreementEntity,
-    naturalKey: 'agreementNumber',
-    rows: new Map(
-      agreements.map(({ agency, operator, ...agreement }, place) => [
-        agreement.agreementNumber,
-        {
-          id: demoId('agreement', agreement.agreementNumber, place),
-          ...agreement,
-          agencyId: idOf(organisationIds, agency),
-          operatorId: idOf(organisationIds, operator),
-          state: 'ACTIVE' as const,
-          hasRedevelopmentBan: true,
-          takesOrders: true,
-          takesDeliveries: true,
-          version: 1,
-        },
-      ]),
-    ),
-  });
-}
-
 function competenceRows(
   manager: EntityManager,
   { pricingCompetences }: DemoData,
@@ -240,58 +206,64 @@ function competenceRows(
   });
 }
 
+/** The clock looks on from the day on which the resources were catalogued, so that it sees each become stale. */
+const CATALOGUED: Clock = { now: () => new Date('2025-03-20T02:00:00.000Z') };
+
+/**
+ * The last update of a resource whose holder kept its interval since the one that the file has, up to a day, but for
+ * the last few that it missed. So a market that is made on any day has the same resources that are stale.
+ */
+function lastUpdate(
+  {
+    updateInterval,
+    lastUpdatedOn,
+    missedUpdates,
+  }: Pick<DemoResource, 'updateInterval' | 'lastUpdatedOn' | 'missedUpdates'>,
+  today: LegalDate,
+): LegalDate | null {
+  const length = INTERVAL_LENGTHS[updateInterval];
+  if (length === null || lastUpdatedOn === null) return lastUpdatedOn;
+  const updates = [lastUpdatedOn];
+  for (let count = 1; (updates.at(-1) ?? today) <= today; count += 1) {
+    updates.push(
+      'days' in length
+        ? addDays(lastUpdatedOn, count * length.days)
+        : addMonths(lastUpdatedOn, count * length.months),
+    );
+  }
+  return updates.at(-2 - missedUpdates) ?? lastUpdatedOn;
+}
+
 function resourceRows(
   manager: EntityManager,
+  clock: Clock,
   { resources }: DemoData,
   organisationIds: ReadonlyMap<string, string>,
 ): Promise<Seeded> {
+  const today = legalDateOf(clock.now());
   return insertMissing(manager, {
     entity: DataResourceEntity,
     naturalKey: 'resourceCode',
     rows: new Map(
-      resources.map(
-        (
-          { code, holder, name, grade, containsPersonalInformation, updateFrequency, cataloguedOn },
-          place,
-        ) => [
-          code,
-          {
-            id: demoId('dataResource', code, place),
-            resourceCode: code,
-            name,
-            holderId: idOf(organisationIds, holder),
-            grade,
-            containsPersonalInformation,
-            updateFrequency,
-            cataloguedOn,
-          },
-        ],
-      ),
+      resources.map(({ code, holder, agreement: _agreement, missedUpdates, ...resource }, place) => [
+        code,
+        {
+          id: demoId('dataResource', code, place),
+          resourceCode: code,
+          ...resource,
+          lastUpdatedOn: lastUpdate({ ...resource, missedUpdates }, today),
+          holderId: idOf(organisationIds, holder),
+          providerRegion: null,
+          providerConsentReference: null,
+          utilityLicenceReference: null,
+          useBar: null,
+          useBarReason: null,
+          useBarDocument: null,
+          version: 1,
+        },
+      ]),
     ),
   });
-}
-
-async function seedScope(
-  manager: EntityManager,
-  { agreements, resources }: DemoData,
-  agreementIds: ReadonlyMap<string, string>,
-  resourceIds: ReadonlyMap<string, string>,
-): Promise<number> {
-  const present = await manager.find(AgreementResourceEntity, {
-    where: { agreementId: In([...agreementIds.values()]), resourceId: In([...resourceIds.values()]) },
-  });
-  const covered = new Set(present.map(({ resourceId }) => resourceId));
-  const rows = agreements.flatMap(({ agreementNumber, startsOn }) =>
-    resources
-      .filter(({ agreement, code }) => agreement === agreementNumber && !covered.has(idOf(resourceIds, code)))
-      .map(({ code }) => ({
-        agreementId: idOf(agreementIds, agreementNumber),
-        resourceId: idOf(resourceIds, code),
-        addedOn: startsOn,
-      })),
-  );
-  if (rows.length > 0) await manager.insert(AgreementResourceEntity, rows);
-  return rows.length;
 }
 
 function callersOf(

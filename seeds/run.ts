@@ -1,24 +1,25 @@
 import { inTransaction } from '../src/platform/persistence/transaction';
 import type { Deps } from '../src/platform/deps';
+import { discloseUses, readNotices, registerResources, runClock } from './demo-agenda';
+import { concludeAgreements } from './demo-agreement';
 import { readDemoData } from './demo-data';
+import type { DemoGround } from './demo-ground';
 import {
-  decideItems,
+  decideLists,
   declareControls,
   itemsToDecide,
   onSale,
   setPrices,
   submitLists,
   suspendProducts,
-  type DemoGround,
+  type DemoMarket,
 } from './demo-market';
+import { openMatters } from './demo-matters';
 import { seedParties } from './demo-parties';
 
 interface Telling {
   readonly say: (line: string) => void;
 }
-
-/** How many rulings pass between two lines. */
-const LINE_EVERY = 50;
 
 /**
  * Fills an installation with the demo market: real product names, invented parties. A second run changes nothing, and
@@ -26,7 +27,7 @@ const LINE_EVERY = 50;
  */
 export async function seedDemo(deps: Deps, { say }: Telling): Promise<void> {
   const data = readDemoData();
-  const parties = await inTransaction(deps.dataSource, (manager) => seedParties(manager, data));
+  const parties = await inTransaction(deps.dataSource, (manager) => seedParties(manager, deps.clock, data));
   if (parties.written > 0) {
     const { organisations, accounts, resources } = data;
     say(
@@ -34,17 +35,35 @@ export async function seedDemo(deps: Deps, { say }: Telling): Promise<void> {
     );
   }
   const ground: DemoGround = { deps, data, parties };
+  let acts = 0;
   const tell = (done: number, what: string): void => {
+    acts += done;
     if (done > 0) say(`Demo data: ${done} ${what}.`);
   };
+  const { agreements, done } = await concludeAgreements(ground);
+  tell(done, 'steps from the plan to the published agreement');
+  tell(await registerResources(ground), 'resources registered by their holders');
   tell(await declareControls(ground), 'control facts declared');
-  tell(await submitLists(ground), 'product lists handed in');
-  const waiting = await itemsToDecide(ground);
-  await decideItems(ground, waiting, (done) => {
-    const isTold = done % LINE_EVERY === 0 || done === waiting.length;
-    if (isTold) say(`Demo data: ${done} of ${waiting.length} products decided by the agency.`);
-  });
-  tell(await setPrices(ground), 'guided prices and tariffs brought into force');
-  tell(await suspendProducts(ground), 'product suspended');
+  const market: DemoMarket = { ...ground, agreements };
+  // Under an agreement that people have suspended or ended, nothing is added to the market any more.
+  if ([...agreements.values()].every(({ isActive }) => isActive)) {
+    tell(await submitLists(market), 'product lists handed in');
+    const waiting = await itemsToDecide(market);
+    const versions = await decideLists(market, waiting, (decided) => {
+      say(`Demo data: ${decided} of ${waiting.length} products decided by the agency.`);
+    });
+    tell(versions, 'versions of the product list published');
+    tell(await setPrices(market), 'guided prices and tariffs brought into force');
+    tell(await suspendProducts(market), 'product suspended');
+    tell(await discloseUses(market), 'disclosure of resource use');
+    tell(
+      await openMatters(market),
+      'matters left for people: a scenario, a request, a demand, a changed product',
+    );
+  }
+  if (acts > 0) {
+    await runClock(ground);
+    await readNotices(ground);
+  }
   say(`Demo data is in place: ${await onSale(ground)} products on sale.`);
 }

@@ -4,16 +4,24 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request } from 'express';
+import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import type { OidcConfig } from './config';
 import { explorer } from './explorer/explorer';
 import { createAuthentication } from './modules/party';
+import { catalogueRoutes } from './modules/catalogue';
+import { productListRoutes } from './modules/listing';
+import { uploadRoutes } from './modules/upload';
 import type { Deps } from './platform/deps';
 import type { RequestContext } from './platform/graphql/context';
-import { formatHttpRefusal, formatThrownError, isUnexpected } from './platform/graphql/errors';
+import {
+  formatHttpRefusal,
+  formatThrownError,
+  isUnexpected,
+  type HttpRefusalDetails,
+} from './platform/graphql/errors';
 import { admission, limitRules, LIMITS } from './platform/graphql/limits';
 import type { Locale } from './platform/graphql/locale';
 import { requestScope } from './platform/graphql/request-scope';
@@ -89,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   http.use(
     '/graphql',
-    express.json({ limit: LIMITS.bodyBytes }),
+    jsonBody,
     expressMiddleware(apollo, {
       context: ({ req }) => {
         noticeProxy(req);
@@ -97,12 +105,24 @@ export async function createApp(options: AppOptions): Promise<App> {
       },
     }),
   );
+  http.use(uploadRoutes({ deps, authenticate }));
+  http.use(catalogueRoutes(deps));
+  http.use(productListRoutes({ deps, authenticate }));
   http.use((_request, response) => {
     response.status(404).json({ errors: [formatHttpRefusal(404, scope())] });
   });
   http.use(refuseBadBody(deps));
   return { http, stop: () => apollo.stop() };
 }
+
+const outsiderBody: RequestHandler = express.json({ limit: LIMITS.bodyBytes });
+const memberBody: RequestHandler = express.json({ limit: LIMITS.memberBodyBytes });
+
+/** Nobody without a credential sends much. Whether the credential is good is asked once the document is known. */
+const jsonBody: RequestHandler = (request, response, next) => {
+  const read = request.headers.authorization === undefined ? outsiderBody : memberBody;
+  read(request, response, next);
+};
 
 /**
  * Behind a proxy that is not trusted everybody has the proxy's address, and shares what is counted by address. That is
@@ -147,10 +167,10 @@ function formatAndLog(deps: Deps, formatted: GraphQLFormattedError, error: unkno
   return answer;
 }
 
-/** A body that is too large or not JSON never reaches GraphQL; it gets the same form of answer. */
+/** What is refused before or beside GraphQL, a body that is not JSON or a file, gets the same form of answer. */
 const refuseBadBody =
   (deps: Deps): ErrorRequestHandler =>
-  (error: { status?: number }, _request, response, next) => {
+  (error: { status?: number; details?: HttpRefusalDetails }, _request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
@@ -158,5 +178,5 @@ const refuseBadBody =
     const isClients = error.status !== undefined && error.status >= 400 && error.status < 500;
     const status = isClients ? (error.status ?? 400) : 500;
     if (!isClients) deps.log.error({ requestId: scope().requestId, err: error }, 'Unexpected failure');
-    response.status(status).json({ errors: [formatHttpRefusal(status, scope())] });
+    response.status(status).json({ errors: [formatHttpRefusal(status, scope(), error.details)] });
   };

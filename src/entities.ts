@@ -1,21 +1,51 @@
 import { DutyEntity } from './modules/agenda/store/duty.entity';
 import { NoticeEntity } from './modules/agenda/store/notice.entity';
 import { TimerEntity } from './modules/agenda/store/timer.entity';
-import { AgreementResourceEntity } from './modules/authorisation/store/agreement-resource.entity';
+import { AgreementResourceEntity } from './modules/catalogue/store/agreement-resource.entity';
+import { AgreementContentEntity } from './modules/authorisation/store/agreement-content.entity';
+import { ExclusivityReviewEntity } from './modules/authorisation/store/agreement-exclusivity-review.entity';
+import { AgreementPublicationEntity } from './modules/authorisation/store/agreement-publication.entity';
+import { AgreementSignatureEntity } from './modules/authorisation/store/agreement-signature.entity';
 import { AgreementEntity } from './modules/authorisation/store/agreement.entity';
+import { CandidateEvidenceEntity } from './modules/authorisation/store/candidate-evidence.entity';
+import { CandidateEntity } from './modules/authorisation/store/candidate.entity';
+import { PlanContentEntity } from './modules/authorisation/store/plan-content.entity';
+import { PlanRevisionEntity } from './modules/authorisation/store/plan-revision.entity';
+import { PlanEntity } from './modules/authorisation/store/plan.entity';
+import { SelectionEntity } from './modules/authorisation/store/selection.entity';
+import { EarlyTerminationEntity } from './modules/authorisation/store/early-termination.entity';
+import { AgreementExitEntity } from './modules/authorisation/store/exit.entity';
+import { RectificationResourceEntity } from './modules/authorisation/store/rectification-resource.entity';
+import { RectificationEntity } from './modules/authorisation/store/rectification.entity';
+import { LateRenewalAdmissionEntity } from './modules/authorisation/store/renewal-admission.entity';
+import { RenewalEvaluationEntity } from './modules/authorisation/store/renewal-evaluation.entity';
+import { RenewalEntity } from './modules/authorisation/store/renewal.entity';
+import { ImportBatchEntity } from './modules/catalogue/store/import-batch.entity';
+import { ImportJobEntity } from './modules/catalogue/store/import-job.entity';
+import { ImportRowErrorEntity } from './modules/catalogue/store/import-row-error.entity';
 import { DataResourceEntity } from './modules/catalogue/store/data-resource.entity';
+import { ResourceRegradingEntity } from './modules/catalogue/store/resource-regrading.entity';
+import { ApplicationScenarioEntity } from './modules/demand/store/application-scenario.entity';
+import { DataRequestEntity } from './modules/demand/store/data-request.entity';
+import { DataRequestResourceEntity } from './modules/demand/store/data-request-resource.entity';
+import { DataRequestReviewEntity } from './modules/demand/store/data-request-review.entity';
+import { DemandEntity } from './modules/demand/store/demand.entity';
 import { DeliveryEntity } from './modules/delivery/store/delivery.entity';
 import { DecisionEntity } from './modules/ledger/store/decision.entity';
 import { IdempotencyKeyEntity } from './modules/ledger/store/idempotency-key.entity';
 import { OutboxEventEntity } from './modules/ledger/store/outbox-event.entity';
 import { StateChangeEntity } from './modules/ledger/store/state-change.entity';
 import { DataProductEntity } from './modules/listing/store/data-product.entity';
+import { ListItemReviewEntity } from './modules/listing/store/list-item-review.entity';
+import { ListPublicationItemEntity } from './modules/listing/store/list-publication-item.entity';
+import { ListPublicationEntity } from './modules/listing/store/list-publication.entity';
 import { OfferingEntity } from './modules/listing/store/offering.entity';
 import { ProductFormEntity } from './modules/listing/store/product-form.entity';
 import { ProductListItemEntity } from './modules/listing/store/product-list-item.entity';
 import { ProductListEntity } from './modules/listing/store/product-list.entity';
 import { ProductResourceEntity } from './modules/listing/store/product-resource.entity';
 import { ProductScenarioEntity } from './modules/listing/store/product-scenario.entity';
+import { ResourceUseDisclosureEntity } from './modules/listing/store/resource-use-disclosure.entity';
 import { ProductSearchTokenEntity } from './modules/listing/store/product-search-token.entity';
 import { DataOrderEntity } from './modules/ordering/store/data-order.entity';
 import { PaymentEntity } from './modules/ordering/store/payment.entity';
@@ -31,21 +61,50 @@ import { ControlFactEndEntity } from './modules/control/store/control-fact-end.e
 import { ControlFactEntity } from './modules/control/store/control-fact.entity';
 import { DerivedProductInputEntity } from './modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from './modules/redevelopment/store/derived-product.entity';
+import { UploadChunkEntity } from './modules/upload/store/upload-chunk.entity';
+import { UploadEntity } from './modules/upload/store/upload.entity';
 
 /** Every table that has an entity. */
 export const ENTITIES = [
+  ApplicationScenarioEntity,
+  DataRequestEntity,
+  DataRequestResourceEntity,
+  DataRequestReviewEntity,
+  DemandEntity,
   DutyEntity,
   NoticeEntity,
   TimerEntity,
   StateChangeEntity,
   AgreementResourceEntity,
   AgreementEntity,
+  AgreementContentEntity,
+  AgreementSignatureEntity,
+  ExclusivityReviewEntity,
+  AgreementPublicationEntity,
+  CandidateEvidenceEntity,
+  CandidateEntity,
+  PlanContentEntity,
+  PlanRevisionEntity,
+  PlanEntity,
+  SelectionEntity,
+  RectificationEntity,
+  RectificationResourceEntity,
+  EarlyTerminationEntity,
+  AgreementExitEntity,
+  RenewalEntity,
+  RenewalEvaluationEntity,
+  LateRenewalAdmissionEntity,
   DataResourceEntity,
+  ResourceRegradingEntity,
   DeliveryEntity,
   DecisionEntity,
   IdempotencyKeyEntity,
   OutboxEventEntity,
   DataProductEntity,
+  ListItemReviewEntity,
+  ListPublicationEntity,
+  ListPublicationItemEntity,
+  ResourceUseDisclosureEntity,
   OfferingEntity,
   ProductFormEntity,
   ProductListItemEntity,
@@ -67,4 +126,9 @@ export const ENTITIES = [
   ControlFactEntity,
   DerivedProductInputEntity,
   DerivedProductEntity,
+  UploadChunkEntity,
+  UploadEntity,
+  ImportBatchEntity,
+  ImportJobEntity,
+  ImportRowErrorEntity,
 ];

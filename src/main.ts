@@ -8,11 +8,13 @@ import { banner } from './banner';
 import { ConfigError, readConfig, type Config } from './config';
 import { openDataSource } from './data-source';
 import { masterSecret } from './master-secret';
+import { recountDeadlines, runTimerLoop } from './modules/agenda';
 import { systemClock } from './platform/clock';
 import type { Deps } from './platform/deps';
 import { createLog } from './platform/log';
 import { deriveSecrets } from './platform/secrets';
 import { chinaCalendar } from './platform/working-calendar';
+import { DEADLINE_RECOUNTS, TIMER_HANDLERS } from './timers';
 
 /** How long running requests may take to end once the server is told to stop. */
 const GRACE_MS = 5_000;
@@ -33,16 +35,21 @@ async function main(): Promise<void> {
   const dataSource = await openDataSource({ url: config.databaseUrl, poolSize: config.databasePoolSize });
   const deps: Deps = { dataSource, clock: systemClock, log, secrets, calendar: chinaCalendar };
   await prepareDatabase(deps, config);
+  await recountDeadlines(deps, DEADLINE_RECOUNTS);
 
   const app = await createApp({ deps, ...config });
   const server = createServer(app.http);
+  const stopping = new AbortController();
+  let timers = Promise.resolve();
   // Before listening: a signal that comes in between must not be lost.
   const stop = (): void => {
-    void shutDown(server, app.stop, dataSource);
+    stopping.abort();
+    void shutDown(server, app.stop, () => timers, dataSource);
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   await listening(server, config);
+  timers = runTimerLoop(deps, TIMER_HANDLERS, stopping);
   say(banner(config, (server.address() as AddressInfo).port));
 }
 
@@ -76,7 +83,12 @@ function listening(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-async function shutDown(server: Server, stopApp: () => Promise<void>, dataSource: DataSource): Promise<void> {
+async function shutDown(
+  server: Server,
+  stopApp: () => Promise<void>,
+  timersEnd: () => Promise<void>,
+  dataSource: DataSource,
+): Promise<void> {
   say('Stopping: no new requests, waiting for running ones.');
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
@@ -86,6 +98,8 @@ async function shutDown(server: Server, stopApp: () => Promise<void>, dataSource
   await closed;
   clearTimeout(force);
   await stopApp();
+  // One that runs is finished: its transaction is short.
+  await timersEnd();
   await dataSource.destroy();
   say('Stopped.');
 }

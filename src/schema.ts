@@ -2,16 +2,24 @@ import { isObjectType, lexicographicSortSchema, printSchema, type GraphQLSchema 
 import { applyMiddleware } from 'graphql-middleware';
 import { deny, shield } from 'graphql-shield';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { agendaApi } from './modules/agenda/api/agenda.api';
 import { authorisationApi } from './modules/authorisation/api/authorisation.api';
+import { lifeApi } from './modules/authorisation/api/life.api';
+import { scopeApi } from './modules/authorisation/api/scope.api';
 import { catalogueApi } from './modules/catalogue/api/catalogue.api';
+import { importApi } from './modules/catalogue/api/import.api';
 import { controlApi } from './modules/control/api/control.api';
 import { deliveryApi } from './modules/delivery/api/delivery.api';
+import { demandApi } from './modules/demand/api/demand.api';
 import { ledgerApi } from './modules/ledger/api/ledger.api';
 import { listingApi } from './modules/listing/api/listing.api';
+import { spreadsheetApi } from './modules/listing/api/spreadsheet.api';
+import { lookbackApi } from './modules/lookback/api/lookback.api';
 import { orderingApi } from './modules/ordering/api/ordering.api';
 import { partyApi } from './modules/party/api/party.api';
 import { pricingApi } from './modules/pricing/api/pricing.api';
 import { redevelopmentApi } from './modules/redevelopment/api/redevelopment.api';
+import { uploadApi } from './modules/upload/api/upload.api';
 import { thrownError } from './platform/graphql/errors';
 import type { ModuleApi } from './platform/graphql/module-api';
 import { nodeResolver } from './platform/graphql/node';
@@ -24,14 +32,22 @@ import { validateInput } from './platform/graphql/validate-input';
 const MODULE_APIS: readonly ModuleApi[] = [
   ledgerApi,
   partyApi,
+  agendaApi,
+  uploadApi,
   catalogueApi,
+  importApi,
   authorisationApi,
+  lifeApi,
+  scopeApi,
   listingApi,
+  spreadsheetApi,
+  demandApi,
   pricingApi,
   controlApi,
   orderingApi,
   deliveryApi,
   redevelopmentApi,
+  lookbackApi,
 ];
 
 /** The permission tree of the whole schema. */

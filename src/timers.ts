@@ -1,4 +1,23 @@
-import type { TimerHandler } from './modules/agenda';
+import { dutyTimerHandlers, recountDuties, type DeadlineRecount, type TimerHandler } from './modules/agenda';
+import { agreementTimers, recountCorrections } from './modules/authorisation';
+import { catalogueImport, staleResources } from './modules/catalogue';
+import { scopeReducedTimer } from './modules/listing';
+import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
+import { reexamineLineagesTimer } from './modules/redevelopment';
+import { uploadExpiry } from './modules/upload';
 
 /** Everything that the clock does by itself, each part brought by the module whose rows it changes. */
-export const TIMER_HANDLERS: readonly TimerHandler[] = [];
+export const TIMER_HANDLERS: readonly TimerHandler[] = [
+  ...dutyTimerHandlers,
+  staleResources,
+  uploadExpiry,
+  catalogueImport,
+  ...agreementTimers,
+  scopeReducedTimer,
+  ...reachTimers,
+  reexamineOrdersTimer,
+  reexamineLineagesTimer,
+];
+
+/** Every deadline in working days that may have been counted before the holidays of its year were published. */
+export const DEADLINE_RECOUNTS: readonly DeadlineRecount[] = [recountDuties, recountCorrections];

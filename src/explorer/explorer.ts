@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { readDemoAccounts } from './demo-accounts';
 import { readExamples } from './examples';
 import { packageRoot } from './package-root';
+import { drawStates } from './pictures/draw-states';
+import { STATE_MACHINES, type StateMachine } from './pictures/state-machines';
 
 interface ExplorerOptions {
   /** True in development only: the page then gives the passwords of the demo accounts to whoever opens it. */
@@ -60,11 +62,28 @@ export function explorer({ showsDemoAccounts }: ExplorerOptions): Router {
   router.get('/accounts.json', (_request, response) => {
     response.json(accounts);
   });
+  router.get('/pictures.json', (_request, response) => {
+    response.json(STATE_MACHINES.map(({ name, title }) => ({ name, title })));
+  });
+  for (const machine of STATE_MACHINES) {
+    router.get(`/pictures/${machine.name}.svg`, async (_request, response) => {
+      response.type('image/svg+xml').send(await picture(machine));
+    });
+  }
   for (const [name, { beside, file }] of Object.entries(EDITOR_FILES)) {
     router.get(`/editor/${name}`, sendFrom(dirname(beside), file));
   }
   router.use('/page', express.static(page, { index: false }));
   return router;
+}
+
+/** Drawn once for each process, from the tables by which it moves. */
+const pictures = new Map<string, Promise<string>>();
+
+function picture(machine: StateMachine): Promise<string> {
+  const drawn = pictures.get(machine.name) ?? drawStates(machine);
+  pictures.set(machine.name, drawn);
+  return drawn;
 }
 
 /** The folder goes in as `root`: a dot folder above it, as in `~/.work/clone`, must not make the file "hidden". */

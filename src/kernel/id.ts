@@ -6,9 +6,13 @@ export const ID_PREFIXES = {
   apiKey: 'key',
   agreement: 'agr',
   dataResource: 'res',
+  resourceRegrading: 'rgr',
   product: 'prd',
   productList: 'lst',
   listItem: 'itm',
+  listItemReview: 'lir',
+  listPublication: 'lpb',
+  resourceUseDisclosure: 'rud',
   offering: 'off',
   scenario: 'scn',
   guidedPrice: 'gpr',
@@ -29,6 +33,13 @@ export const ID_PREFIXES = {
   candidate: 'can',
   rectification: 'rec',
   renewal: 'rnw',
+  earlyTermination: 'etm',
+  applicationScenario: 'asc',
+  dataRequest: 'drq',
+  dataRequestReview: 'drr',
+  demand: 'dmd',
+  upload: 'upl',
+  importJob: 'imp',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

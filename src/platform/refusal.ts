@@ -10,6 +10,8 @@ export interface PlainRefusal {
   readonly code: PlainRefusalCode;
   readonly path?: readonly string[];
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What the person reads instead of the text of the code, where the use case can say it more exactly. */
+  readonly text?: { readonly zh: string; readonly en: string };
 }
 
 export interface VersionConflict {
@@ -39,6 +41,10 @@ export const PLAIN_REFUSAL_MESSAGES = {
     zh: '自报价以来价格或审批情况已变化。请重新报价后再下单。',
     en: 'The price or the approval has changed since the quote. Ask for a new quote and order with it.',
   },
+  CONTENT_CHANGED: {
+    zh: '自您读取以来内容已变更。请重新读取并核对后再签署。',
+    en: 'The content has changed since it was read. Read it again, check it, and sign what stands there now.',
+  },
   SIGN_IN_FAILED: {
     zh: '账号或密码不正确,或账号不可用。请核对后重试。',
     en: 'The login or password is wrong, or the account cannot be used. Check both and try again.',
@@ -54,6 +60,14 @@ export const PLAIN_REFUSAL_MESSAGES = {
   STATE_NOT_FIT: {
     zh: '当前状态为 {state},不能执行此操作。请刷新后查看可用操作。',
     en: 'The state is {state}, which does not allow this. Refresh and look at the open transitions.',
+  },
+  DUTY_OF_ANOTHER: {
+    zh: '该任务由其他单位承办,本单位只能查看。请由承办单位办理。',
+    en: 'This duty is held by another organisation; yours may only look at it. Ask its holder to see to it.',
+  },
+  DUTY_ENDS_BY_OPERATION: {
+    zh: '该任务由业务操作 {operation} 办结,不能以填报证明代替。请办理 {operation},任务将随之自动办结。',
+    en: 'This duty is done by the operation {operation}, and not by showing evidence. Carry out {operation}; the duty is closed with it.',
   },
   ROLES_CONFLICT: {
     zh: '同一人在同一机构不能兼任须分离的岗位:{held} 与 {asked}。请指定另一人。',

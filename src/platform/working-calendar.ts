@@ -1,17 +1,20 @@
-import { getHolidaysInRange, isWorkday } from 'chinese-days';
+import calendar from 'chinese-days/dist/chinese-days.json';
+import type { LegalDate } from '../kernel/legal-date';
 import type { WorkingCalendar } from '../kernel/working-day';
 
-/** Years for which the State Council has published its holidays, as far as the library at hand knows. */
-const published = new Map<number, boolean>();
+/**
+ * Only the data of the library, which holds the yearly notices of the State Council: its own functions take the weekday
+ * from the time zone of the machine, and west of Greenwich they are a day off.
+ */
+const holidays: Readonly<Record<string, string>> = calendar.holidays;
+/** Weekend days that are worked on instead (调休). */
+const shiftedWorkdays: Readonly<Record<string, string>> = calendar.workdays;
 
-function isPublished(year: number): boolean {
-  const known = published.get(year);
-  if (known !== undefined) return known;
+const isWeekend = (date: LegalDate): boolean => [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
+
+/** Working days of the mainland by the published holiday calendar, shifted weekends included. */
+export const chinaCalendar: WorkingCalendar = {
+  isWorkingDay: (date) => date in shiftedWorkdays || (!isWeekend(date) && !(date in holidays)),
   // Every published calendar frees National Day.
-  const isKnown = getHolidaysInRange(`${String(year)}-10-01`, `${String(year)}-10-03`, false).length === 3;
-  published.set(year, isKnown);
-  return isKnown;
-}
-
-/** Working days of the mainland by the published holiday calendar, shifted weekends (调休) included. */
-export const chinaCalendar: WorkingCalendar = { isWorkingDay: isWorkday, isPublished };
+  isPublished: (year) => `${String(year)}-10-01` in holidays,
+};

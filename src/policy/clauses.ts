@@ -47,6 +47,14 @@ const PRACTICE = { status: 'ELSEWHERE', inForceFrom: null, inForceTo: null, url:
 
 /** What a rule may cite. A clause whose reading changes gets a new dated entry; the old one stays for replay. */
 export const CLAUSES = {
+  'SEED:4': {
+    ...SEED,
+    article: '四',
+    title: {
+      zh: '实施机构和运营机构：获得授权的法人组织为运营机构',
+      en: 'The implementing agency and the operator, which is a legal person that was authorised',
+    },
+  },
   'SEED:4.2': {
     ...SEED,
     article: '四（二）',
@@ -85,6 +93,14 @@ export const CLAUSES = {
     title: {
       zh: '运营期限3年，从签订协议算起；期满前提前3个月提出续期申请',
       en: 'Term of 3 years from signing; renewal is applied for 3 months before the end',
+    },
+  },
+  'SEED:4.5.2': {
+    ...SEED,
+    article: '四（五）2',
+    title: {
+      zh: '建设内容：完善目录，推动国家和省级数据按需回流，建立响应及时的服务体系',
+      en: 'What is built: the catalogue, the return of national and provincial data, a service that answers in time',
     },
   },
   'SEED:4.5.4': {
@@ -146,6 +162,14 @@ export const CLAUSES = {
     title: {
       zh: '最高准许收入、上限收费标准、具体收费标准的制定程序',
       en: 'How maximum revenue, ceilings and actual tariffs are set',
+    },
+  },
+  'N65:5': {
+    ...N65,
+    article: '五',
+    title: {
+      zh: '单独核算；公开产品和服务清单、具体收费标准；报告经营情况',
+      en: 'Separate accounting; publication of the list with actual tariffs; report on operations',
     },
   },
   'N27:3': {

@@ -10,8 +10,10 @@ import type {
   ListItemState,
   OrganisationKind,
   OrganisationState,
+  PlanState,
   ProductState,
   PurposeClass,
+  RunningOrders,
   TaxBasis,
 } from './vocabulary';
 
@@ -43,6 +45,23 @@ export interface AgreementFacts {
   readonly hasRedevelopmentBan: boolean;
 }
 
+/** Number and day of a decision that a body took outside this system, such as the collective decision 三重一大. */
+export interface RecordedDecisionFacts {
+  readonly number: string;
+  readonly decidedOn: LegalDate;
+}
+
+/** Whom the selection of an operator appointed, and how the plan stands on which it rests. */
+export interface AppointmentFacts {
+  readonly selectionId: string;
+  readonly planId: string;
+  readonly planState: PlanState;
+  readonly agencyId: string;
+  /** Null until the selection is decided, and for ever when it was cancelled. */
+  readonly operatorId: string | null;
+  readonly collectiveDecision: RecordedDecisionFacts | null;
+}
+
 /** An organisation that buys or redevelops. */
 export interface PartyFacts {
   readonly organisationId: string;
@@ -60,12 +79,16 @@ export interface ProductFacts {
   readonly state: ProductState;
   /** State of the list item that carries the product's current version; null when it was on no list. */
   readonly listItemState: ListItemState | null;
+  /** What becomes of its running orders while it is suspended or withdrawn; null while it is neither. */
+  readonly runningOrders: RunningOrders | null;
 }
 
 export interface OfferingFacts {
   readonly offeringId: string;
   readonly productId: string;
   readonly purposeClass: PurposeClass;
+  /** True once a newer approved revision no longer has it. */
+  readonly isRetired: boolean;
 }
 
 /** A period of validity; the last day belongs to it, and null means open. */
@@ -91,6 +114,8 @@ export interface TariffFacts extends InForceFacts {
 export interface ScenarioFacts {
   readonly scenarioId: string;
   readonly productId: string;
+  /** True once a newer approved revision no longer has it. */
+  readonly isRetired: boolean;
 }
 
 /** What the applicant for free use says and shows. */

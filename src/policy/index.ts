@@ -1,3 +1,14 @@
+export { freshnessOn, INTERVAL_LENGTHS, staleFrom, type UpdateFacts } from './catalogue/freshness';
+export { importCatalogueRules, type ImportCatalogueFacts } from './catalogue/import-catalogue.rules';
+export { isLower } from './catalogue/regrading.policy';
+export { decideRegradingRules, proposeRegradingRules } from './catalogue/regrading.rules';
+export {
+  barResourceRules,
+  keepResourceEntryRules,
+  reportResourceUpdateRules,
+} from './catalogue/resource-entry.rules';
+export type { ScopeResourceFacts } from './catalogue/scope-resource';
+export { addResourcesToScopeRules, removeResourcesFromScopeRules } from './catalogue/scope.rules';
 export {
   CLAUSE_IDS,
   CLAUSE_STATUSES,
@@ -15,24 +26,79 @@ export {
   type Refusal,
   type Rule,
 } from './decision';
+export {
+  missingParts,
+  type AgreementContentFacts,
+  type SecurityLeadFacts,
+} from './authorisation/agreement-content-facts';
+export {
+  activateAgreementRules,
+  draftAgreementRules,
+  nameSecurityLeadRules,
+  publishAgreementRules,
+  reviewExclusivityRules,
+  reviseAgreementRules,
+  signAgreementRules,
+  type ActivateAgreementFacts,
+  type DraftAgreementFacts,
+  type PublishAgreementFacts,
+  type ReviewExclusivityFacts,
+  type ReviseAgreementFacts,
+  type SignAgreementFacts,
+} from './authorisation/agreement.rules';
+export { termFromSigning, type AgreementTerm } from './authorisation/agreement-term.policy';
+export { withinScope, type WithinScopeFacts } from './authorisation/within-scope.policy';
 export { deliverOrderRules, type DeliverOrderFacts } from './delivery/deliver-order.rules';
+export { operatorWriteRules, type OperatorWriteFacts } from './authorisation/operator-write.rules';
+export { answerDemandRules, type AnswerDemandFacts } from './demand/answer-demand.rules';
+export type { DepartmentReviewsFacts } from './demand/department-reviews.policy';
+export { postDemandRules, type PostDemandFacts } from './demand/post-demand.rules';
+export { requestDataRules, type RequestDataFacts } from './demand/request-data.rules';
+export { reviewDataRequestRules } from './demand/review-data-request.rules';
+export type { EvaluationFacts } from './authorisation/evaluated-renewal.policy';
+export {
+  applyEarlyTerminationRules,
+  declineEarlyTerminationRules,
+  expireAgreementRules,
+  terminateAgreementRules,
+} from './authorisation/exit.rules';
+export {
+  lapseCorrectionRules,
+  rejectCorrectionRules,
+  reportCorrectionRules,
+  restoreAgreementRules,
+  suspendAgreementRules,
+  terminateResourcesRules,
+} from './authorisation/rectification.rules';
+export type { CorrectionFacts } from './authorisation/rectification.rules';
+export { lastDayToApply } from './authorisation/renewal-in-time.policy';
+export { admitLateRenewalRules, applyRenewalRules, decideRenewalRules } from './authorisation/renewal.rules';
 export type * from './facts';
 export {
   changeProductStandingRules,
   type ChangeProductStandingFacts,
 } from './listing/change-product-standing.rules';
+export type { EarlierProductFacts } from './listing/approved-content.policy';
 export type { ListedItemFacts, ListedResourceFacts } from './listing/complete-list-item.policy';
 export {
   decideProductListItemRules,
+  reviewListItemRules,
   type DecideProductListItemFacts,
+  type ReviewListItemFacts,
 } from './listing/decide-product-list-item.rules';
+export type { SourceStatements } from './listing/lawful-sources';
+export { publishProductListRules, type PublishProductListFacts } from './listing/publish-product-list.rules';
+export { discloseResourceUseRules } from './listing/disclose-resource-use.rules';
+export { holdsListProof, leafText, type ListProof, type PublishedLeaf } from './listing/list-proof';
 export type { ListedOfferingFacts } from './listing/single-purpose-offering.policy';
 export {
   submitProductListRules,
   type SubmitProductListFacts,
   type SubmittedItemFacts,
 } from './listing/submit-product-list.rules';
+export { reexamineProductRules, type ReexamineProductFacts } from './listing/reexamine-product.rules';
 export { confirmPaymentRules, type ConfirmPaymentFacts } from './ordering/confirm-payment.rules';
+export { runningOrderRules, type RunningOrderFacts } from './ordering/running-order.rules';
 export {
   placeOrderRules,
   quoteRules,
@@ -65,8 +131,10 @@ export type {
 } from './redevelopment/derivation-input';
 export { endControlRules } from './redevelopment/end-control.rules';
 export {
+  heldLineageRules,
   reexamineDerivedProductRules,
   releaseDerivedProductRules,
+  type HeldLineageFacts,
   type ReleaseDerivedProductFacts,
 } from './redevelopment/reexamine-derived-product.rules';
 export type { RedevelopmentFacts } from './redevelopment/redevelopment-of-order';

@@ -9,9 +9,12 @@ interface SettingVersion {
   readonly clauses: readonly [ClauseId, ...ClauseId[]];
 }
 
+export const SETTING_UNITS = ['YEARS', 'MONTHS', 'WORKING_DAYS', 'DAYS', 'COUNT', 'PERCENT'] as const;
+export type SettingUnit = (typeof SETTING_UNITS)[number];
+
 interface Setting {
   readonly title: { readonly zh: string; readonly en: string };
-  readonly unit: 'YEARS' | 'MONTHS' | 'WORKING_DAYS' | 'DAYS' | 'COUNT' | 'PERCENT';
+  readonly unit: SettingUnit;
   /** Oldest first; a later version never rewrites an earlier one. */
   readonly versions: readonly [SettingVersion, ...SettingVersion[]];
 }
@@ -67,6 +70,14 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
   },
+  RESOURCE_UPDATE_WORKING_DAYS: {
+    title: {
+      zh: '过期数据资源更新期限',
+      en: 'Working days for updating a resource that has become stale',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 5, clauses: ['DESIGN:marketplace'] }],
+  },
   DATA_REQUEST_REVIEW_WORKING_DAYS: {
     title: { zh: '用数申请审核期限', en: 'Working days for a department to review a data request' },
     unit: 'WORKING_DAYS',
@@ -98,8 +109,30 @@ export type SettingId = keyof typeof SETTINGS;
 
 /** The value of a setting on a legal date. */
 export function settingOn(id: SettingId, date: LegalDate): number {
-  const versions: readonly SettingVersion[] = SETTINGS[id].versions;
-  const inForce = versions.filter(({ from }) => from <= date).at(-1);
+  const inForce = versionOn(id, date);
   assert(inForce !== undefined, 'A setting has a value on every date that this system records.');
   return inForce.value;
 }
+
+function versionOn(id: SettingId, date: LegalDate): SettingVersion | undefined {
+  const versions: readonly SettingVersion[] = SETTINGS[id].versions;
+  return versions.filter(({ from }) => from <= date).at(-1);
+}
+
+export interface SettingInForce {
+  readonly id: SettingId;
+  readonly title: Setting['title'];
+  readonly unit: SettingUnit;
+  readonly value: number;
+  readonly effectiveFrom: LegalDate;
+  readonly clauses: readonly ClauseId[];
+}
+
+/** Every setting that has a value on a legal date, by name. */
+export const settingsOn = (date: LegalDate): readonly SettingInForce[] =>
+  (Object.keys(SETTINGS) as SettingId[]).sort().flatMap((id) => {
+    const version = versionOn(id, date);
+    if (version === undefined) return [];
+    const { title, unit } = SETTINGS[id];
+    return [{ id, title, unit, value: version.value, effectiveFrom: version.from, clauses: version.clauses }];
+  });

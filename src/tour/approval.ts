@@ -16,7 +16,7 @@ const SUBMIT = `mutation ($input: SubmitProductListInput!) {
   }
 }`;
 const DECIDE = `mutation ($input: DecideProductListItemInput!) {
-  decideProductListItem(input: $input) { item { state product { state } } ${WHY} }
+  decideProductListItem(input: $input) { item { state reviews { kind result } product { state } } ${WHY} }
 }`;
 const BY_ID = `query ($id: ID!) { product(id: $id) { id } node(id: $id) { id } }`;
 const POSTS = `{ viewer { organisation { id } organisations { id } } }`;
@@ -192,11 +192,19 @@ const anotherId = (id: string): string =>
   id.slice(0, -12) +
   [...id.slice(-12)].map((digit) => (digit === 'f' ? '0' : (parseInt(digit, 16) + 1).toString(16))).join('');
 
+/** Reviews come with their reports; here the hash of a report that nobody wrote. */
+const REVIEWS = ['SECURITY', 'COMPLIANCE', 'ASSOCIATION_RISK'].map((kind) => ({
+  kind,
+  result: 'PASSED',
+  opinion: '导览意见:符合要求。',
+  documentHash: '0'.repeat(64),
+}));
+
 async function decideItem(stage: Stage, itemId: string, expectedVersion: number): Promise<void> {
   const approval = {
     field: 'decideProductListItem',
     document: DECIDE,
-    variables: { input: { itemId, expectedVersion, ruling: 'APPROVE' } },
+    variables: { input: { itemId, expectedVersion, ruling: 'APPROVE', reviews: REVIEWS } },
   };
   await stage.isRefused(
     {
@@ -231,8 +239,24 @@ async function decideItem(stage: Stage, itemId: string, expectedVersion: number)
     },
     'C-11',
   );
+  await stage.isRefused(
+    {
+      who: PEOPLE.agencyReviewer,
+      what: {
+        zh: '没有安全、合规审查结果就批准',
+        en: 'approves without the results of the reviews',
+      },
+      ...approval,
+      variables: { input: { itemId, expectedVersion, ruling: 'APPROVE' } },
+    },
+    'B-07',
+  );
   await stage.does(
-    { who: PEOPLE.agencyReviewer, what: { zh: '批准清单项目', en: 'approves the item' }, ...approval },
+    {
+      who: PEOPLE.agencyReviewer,
+      what: { zh: '附上审查结果,批准清单项目', en: 'approves the item, with its reviews' },
+      ...approval,
+    },
     (reply) => stateLine(reply.text('decideProductListItem.item.product.state'), 'ON_SALE'),
   );
 }

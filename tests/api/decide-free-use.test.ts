@@ -1,11 +1,11 @@
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
-import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPerson, aPersonIn, join } from '../support/builders';
 import { aFreeOrder, anAgreement, anOrder, aPricedProduct, type PricedProduct } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, USER_ERRORS } from '../support/refusals';
+import { suspendSilently } from '../support/scope';
 
 const DECIDE = `mutation ($input: DecideFreeUseInput!) {
   decideFreeUse(input: $input) {
@@ -156,7 +156,7 @@ describe('decideFreeUse', () => {
   it('[A-19] grants nothing under a suspended agreement', async () => {
     const agreement = await anAgreement(server.manager, server.market);
     const orderId = await applied(await both({ agreement }));
-    await server.manager.update(AgreementEntity, { id: agreement.id }, { state: 'SUSPENDED' });
+    await suspendSilently(server.manager, agreement.id);
     await expectRefusal(server, () => decide(orderId), {
       field: 'decideFreeUse',
       code: 'AGREEMENT_NOT_ACTIVE',

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { RunningOrders } from '../../src/policy/vocabulary';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrder, aPricedProduct, type PricedProduct } from '../support/market';
 import { countRows, marketCast } from '../support/market-ground';
 import { aCast, type Cast } from '../support/personas';
+import { changeStanding } from '../support/stops';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 const DELIVER = readFileSync(path.join('schema', 'examples', 'deliverOrder.graphql'), 'utf8');
@@ -86,4 +88,24 @@ it('answers unknown ids, other versions and bad input without a row', async () =
   const bad = await server.execute(DELIVER, input(id, { accessNote: '' }), { as: cast.operatorProduct });
   expect(bad.thrown).toEqual(['BAD_USER_INPUT']);
   expect(await countRows(server.dataSource.manager, 'delivery', 'outbox_event', 'decision')).toEqual(before);
+});
+
+it('[C-08] delivers under a notice that lets running orders finish, and not under one that stops them', async () => {
+  const { manager } = server.dataSource;
+  const ground = { deps: server.deps, manager, cast };
+  const paid = async (runningOrders: RunningOrders) => {
+    const built = await aPricedProduct(manager, marketCast(cast));
+    const { id } = await anOrder(manager, built, {
+      buyerId: cast.enterprise.id,
+      placedBy: cast.enterpriseBuyer.personId,
+      state: 'PAID',
+    });
+    await changeStanding(ground, built.product.id, 'withdrawProduct', runningOrders);
+    return id;
+  };
+  const finishing = await server.execute(DELIVER, input(await paid('FINISH')), { as: cast.operatorProduct });
+  expect(finishing.refusals('deliverOrder')).toEqual([]);
+  expect(finishing.at('deliverOrder.delivery.order')).toMatchObject({ state: 'DELIVERED' });
+  const stopped = await server.execute(DELIVER, input(await paid('STOP')), { as: cast.operatorProduct });
+  expect(stopped.refusals('deliverOrder')).toEqual(['PRODUCT_NOT_APPROVED']);
 });

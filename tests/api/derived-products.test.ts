@@ -5,6 +5,7 @@ import { anOrganisation, aPersonIn } from '../support/builders';
 import { aDeliveredOrder, aDerivedProduct, aPricedProduct, type PricedProduct } from '../support/market';
 import { marketCast } from '../support/market-ground';
 import { aCast, type Cast, type Persona } from '../support/personas';
+import { changeStanding, letTheClockAct } from '../support/stops';
 import { startTestServer, type TestServer } from '../support/test-server';
 
 const LIST = readFileSync(path.join('schema', 'examples', 'derivedProducts.graphql'), 'utf8');
@@ -17,6 +18,9 @@ const DEEP = `query ($first: Int, $where: DerivedProductWhere) {
       lineage { fromId fromTitle toId toTitle depth } lineageDiagram
     }
   }
+}`;
+const HOLD = `query ($id: ID!) {
+  node(id: $id) { ... on DerivedProduct { state freezeReason hold { since reason } } }
 }`;
 const NODE = `query ($id: ID!) { node(id: $id) { id ... on DerivedProduct { freezeReason } } }`;
 
@@ -159,6 +163,43 @@ describe('derivedProducts, where three are all there is', () => {
 describe('derivedProducts, where more are registered', () => {
   beforeAll(open);
   afterAll(() => server.stop());
+
+  it('[G-12] shows why it is held to its developer, the operator upstream and who supervises, and hides it from others', async () => {
+    const { deps, dataSource, clock } = server;
+    const other = await aPricedProduct(dataSource.manager, marketCast(cast));
+    const order = await aDeliveredOrder(dataSource.manager, other, {
+      buyerId: builder.organisationId,
+      placedBy: builder.personId,
+    });
+    const held = await aDerivedProduct(dataSource.manager, {
+      developerId: builder.organisationId,
+      registeredBy: builder.personId,
+      orders: [order],
+    });
+    const ground = { deps, manager: dataSource.manager, cast };
+    const of = (as: Persona) => server.execute(HOLD, { id: held.id }, { as });
+    expect((await of(stranger)).at('node')).toMatchObject({ state: 'REGISTERED', hold: null });
+
+    const since = clock.now().toISOString();
+    await changeStanding(ground, other.product.id, 'suspendProduct', 'STOP');
+    await letTheClockAct(ground);
+    const { operatorProduct, agencyReviewer, auditor, regulator } = cast;
+    for (const seer of [builder, operatorProduct, agencyReviewer, auditor, regulator]) {
+      expect((await of(seer)).at('node')).toMatchObject({
+        state: 'REGISTERED',
+        freezeReason: null,
+        hold: { since, reason: expect.stringContaining(other.product.productCode) as string },
+      });
+    }
+    for (const blind of [stranger, cast.enterpriseBuyer]) {
+      expect((await of(blind)).data).toEqual({ node: null });
+      expect(await idsSeenBy(blind)).not.toContain(held.id);
+    }
+
+    await changeStanding(ground, other.product.id, 'reinstateProduct');
+    await letTheClockAct(ground);
+    expect((await of(stranger)).at('node')).toMatchObject({ state: 'REGISTERED', hold: null });
+  });
 
   it('costs as many SQL statements for 50 rows as for 2', async () => {
     const developer = await aPersonIn(server, await anOrganisation(server, 'ENTERPRISE'), 'BUYER');

@@ -77,6 +77,7 @@ describe('the explorer', () => {
       '/explorer/page/session.js',
       '/explorer/page/sidebar.js',
       '/explorer/page/texts.js',
+      '/explorer/pictures.json',
     ]);
   });
 
@@ -133,6 +134,28 @@ describe('the explorer', () => {
         .map(({ name }) => name),
     );
     expect(incomplete).toEqual([]);
+  });
+
+  it('shows the states of everything that has a table of moves, in both languages', async () => {
+    const visitor = visit();
+    const shown = (await visitor.get('/explorer/pictures.json')).body as {
+      name: string;
+      title: { zh: string; en: string };
+    }[];
+    expect(shown.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['agreement', 'plan', 'list-item', 'product', 'order']),
+    );
+    for (const { name, title } of shown) {
+      expect(title.zh).toMatch(/^[一-龥]+$/);
+      const response = await visitor.get(`/explorer/pictures/${name}.svg`).responseType('blob');
+      expect(response.status).toBe(200);
+      expect(response.headers['content-type']).toMatch(/^image\/svg\+xml/);
+      expect((response.body as Buffer).toString()).toContain(`<title>${title.zh} ${title.en}</title>`);
+    }
+  });
+
+  it('has no picture of anything else', async () => {
+    expect((await visit().get('/explorer/pictures/nothing.svg')).status).toBe(404);
   });
 
   it('offers each account of the demo data in development', async () => {

@@ -4,8 +4,12 @@ import { aFreeOrder, anAgreement, anOrder, aPricedProduct, type PricedProduct } 
 import { PERSONA_NAMES, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectThrown } from '../support/refusals';
+import { changeStanding, letTheClockAct } from '../support/stops';
 
 const ORDER = `query ($id: ID!) { order(id: $id) { id state total { amount } } }`;
+const HELD = `query ($id: ID!) {
+  order(id: $id) { hold { since reason } availableTransitions { operation to isOpen reason } history { type } }
+}`;
 const TRANSITIONS = `query ($id: ID!) { order(id: $id) { availableTransitions { operation to isOpen reason } } }`;
 
 describe('order', () => {
@@ -124,5 +128,49 @@ describe('order', () => {
   it('shows the applicant no open way to decide its own free use', async () => {
     const answer = await server.execute(TRANSITIONS, { id: freeId }, { as: server.cast.publicBuyer });
     expect(answer.at('order.availableTransitions')).toMatchObject([{ isOpen: false }, { isOpen: false }]);
+  });
+
+  it('[C-08] shows since when and why it is held, and shuts what it is held from; a rejection stays open', async () => {
+    const held = await aPricedProduct(server.manager, server.market, {
+      purposeClasses: ['INDUSTRY', 'PUBLIC_INTEREST'],
+    });
+    const { id: paidId } = await anOrder(server.manager, held, {
+      buyerId: server.cast.enterprise.id,
+      placedBy: server.cast.enterpriseBuyer.personId,
+      state: 'PAID',
+    });
+    const { id: applicationId } = await aFreeOrder(server.manager, held, {
+      buyerId: server.cast.publicBody.id,
+      placedBy: server.cast.publicBuyer.personId,
+    });
+    const since = server.clock.now().toISOString();
+    await changeStanding(server, held.product.id, 'suspendProduct', 'STOP');
+    await letTheClockAct(server);
+    const of = async (id: string, as: Persona, locale: 'zh' | 'en' = 'en') =>
+      (await server.execute(HELD, { id }, { as, locale })).at('order');
+    const reason = `Platform rule: product ${held.product.productCode} is SUSPENDED and not on sale. Choose another product, or wait until it is on sale again.`;
+    expect(await of(paidId, server.cast.operatorProduct)).toEqual({
+      hold: { since, reason },
+      availableTransitions: [{ operation: 'deliverOrder', to: 'DELIVERED', isOpen: false, reason }],
+      history: [{ type: 'ORDER_HELD' }],
+    });
+    expect(await of(paidId, server.cast.enterpriseBuyer, 'zh')).toMatchObject({
+      hold: { since, reason: expect.stringMatching(/^平台规则：产品/) as string },
+    });
+    expect(await of(applicationId, server.cast.agencyReviewer)).toMatchObject({
+      hold: { since, reason },
+      availableTransitions: [
+        { to: 'APPROVED', isOpen: false, reason },
+        { to: 'REJECTED', isOpen: true, reason: null },
+      ],
+    });
+
+    await changeStanding(server, held.product.id, 'reinstateProduct');
+    await letTheClockAct(server);
+    expect(await of(paidId, server.cast.operatorProduct)).toEqual({
+      hold: null,
+      availableTransitions: [{ operation: 'deliverOrder', to: 'DELIVERED', isOpen: true, reason: null }],
+      history: [{ type: 'ORDER_HELD' }, { type: 'ORDER_RELEASED' }],
+    });
   });
 });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
-import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
+import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
+import { ProductScenarioEntity } from '../../src/modules/listing/store/product-scenario.entity';
 import { OrganisationEntity } from '../../src/modules/party/store/organisation.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
@@ -10,6 +11,7 @@ import {
   anAgreement,
   aPricedProduct,
   aProductOnSale,
+  aResource,
   aSubmittedProduct,
   aTariff,
   offeringOf,
@@ -19,6 +21,7 @@ import {
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
+import { leaveScopeSilently, suspendSilently } from '../support/scope';
 
 const PLACE = `mutation ($input: PlaceOrderInput!) {
   placeOrder(input: $input) {
@@ -397,10 +400,48 @@ describe('placeOrder', () => {
     });
   });
 
+  it('[A-18] refuses a product whose resource has left the scope, quoted or not', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const { id: resourceId, resourceCode } = await aResource(server.manager, {
+      holderId: server.cast.department.id,
+      agreementId: agreement.id,
+    });
+    const request = asked(await priced({ agreement, resourceIds: [resourceId] }));
+    const expectedQuoteHash = await quoteHash(request);
+    await leaveScopeSilently(server.manager, { agreementId: agreement.id, resourceId });
+    const answer = await expectRefusal(server, () => place({ ...request, expectedQuoteHash }), {
+      field: 'placeOrder',
+      code: 'RESOURCES_OUTSIDE_SCOPE',
+      ruleId: 'A-18',
+    });
+    expect(answer.text('placeOrder.userErrors.0.message')).toContain(resourceCode);
+    const quoted = await server.execute(QUOTE, { input: request }, { as: server.cast.enterpriseBuyer });
+    expect(quoted.refusals('quote')).toEqual(['RESOURCES_OUTSIDE_SCOPE']);
+  });
+
+  it.each([
+    { part: OfferingEntity, code: 'OFFERING_RETIRED' },
+    { part: ProductScenarioEntity, code: 'SCENARIO_RETIRED' },
+  ] as const)(
+    '[C-01] refuses with $code what the approved revision no longer has',
+    async ({ part, code }) => {
+      const built = await priced();
+      await server.manager.update(part, { productId: built.product.id }, { retiredAt: server.clock.now() });
+      await expectRefusal(server, () => place(asked(built)), { field: 'placeOrder', code, ruleId: 'C-01' });
+    },
+  );
+
+  it('[A-19] takes orders under an agreement whose suspension lets them run on', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const request = asked(await priced({ agreement }));
+    await suspendSilently(server.manager, agreement.id, { takesOrders: true });
+    expect((await placeQuoted(request)).refusals('placeOrder')).toEqual([]);
+  });
+
   it('[A-19] refuses under a suspended agreement', async () => {
     const agreement = await anAgreement(server.manager, server.market);
     const request = asked(await priced({ agreement }));
-    await server.manager.update(AgreementEntity, { id: agreement.id }, { state: 'SUSPENDED' });
+    await suspendSilently(server.manager, agreement.id);
     await expectRefusal(server, () => place(request), {
       field: 'placeOrder',
       code: 'AGREEMENT_NOT_ACTIVE',

@@ -3,6 +3,7 @@ import type { Answer } from '../support/answer';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { anAgreement, aPricedProduct, aProductOnSale, aResource, aSubmittedProduct } from '../support/market';
 import { PERSONA_NAMES, personaOf, startMarketServer, type MarketServer } from '../support/market-server';
+import { PASSED_REVIEWS } from '../support/reviews';
 import type { Persona } from '../support/personas';
 import { expectThrown } from '../support/refusals';
 
@@ -193,7 +194,7 @@ describe('products', () => {
         ids[product.productCode.slice('SEARCH-'.length).toLowerCase()] = product.id;
         const decided = await server.execute(
           `mutation ($input: DecideProductListItemInput!) { decideProductListItem(input: $input) { userErrors { code } } }`,
-          { input: { itemId: id, expectedVersion: 1, ruling: 'APPROVE' } },
+          { input: { itemId: id, expectedVersion: 1, ruling: 'APPROVE', reviews: PASSED_REVIEWS } },
           { as: server.cast.agencyReviewer },
         );
         expect(decided.refusals('decideProductListItem')).toEqual([]);

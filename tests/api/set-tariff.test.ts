@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
+import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import {
@@ -7,6 +8,7 @@ import {
   anAgreement,
   aPricingCompetence,
   aProductOnSale,
+  aResource,
   aSubmittedProduct,
   aTariff,
   offeringOf,
@@ -15,6 +17,7 @@ import {
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
+import { leaveScopeSilently } from '../support/scope';
 
 const SET = `mutation ($input: SetTariffInput!) {
   setTariff(input: $input) {
@@ -60,6 +63,38 @@ describe('setTariff', () => {
   it.each(everybodyBut('operatorProduct'))('turns %s away', async (name) => {
     const asked = input(await guidedOffering());
     await expectThrown(server, () => set(asked, server.cast[name]), 'FORBIDDEN');
+  });
+
+  it('[A-18] refuses a product whose resource has left the scope, and logs the attempt', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const { id: resourceId } = await aResource(server.manager, {
+      holderId: server.cast.department.id,
+      agreementId: agreement.id,
+    });
+    const { id } = offeringOf(await guided({ agreement, resourceIds: [resourceId] }), 'INDUSTRY');
+    await leaveScopeSilently(server.manager, { agreementId: agreement.id, resourceId });
+    await expectRefusal(server, () => set(input(id)), {
+      field: 'setTariff',
+      code: 'RESOURCES_OUTSIDE_SCOPE',
+      ruleId: 'A-18',
+      leaves: ['outbox_event', 'notice'],
+    });
+    const events: unknown = await server.dataSource.query(
+      'SELECT type FROM outbox_event WHERE subject_id = ?',
+      [agreement.id],
+    );
+    expect(events).toEqual([{ type: 'BREACH_RECORDED' }]);
+  });
+
+  it('[C-01] refuses an offering that the approved revision no longer has', async () => {
+    const built = await guided();
+    const { id } = offeringOf(built, 'INDUSTRY');
+    await server.manager.update(OfferingEntity, { id }, { retiredAt: server.clock.now() });
+    await expectRefusal(server, () => set(input(id)), {
+      field: 'setTariff',
+      code: 'OFFERING_RETIRED',
+      ruleId: 'C-01',
+    });
   });
 
   it('sets a tariff that everybody reads with the product', async () => {

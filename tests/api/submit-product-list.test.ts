@@ -1,6 +1,7 @@
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
+import { aRectification } from '../support/agreement-life';
 import { anAgreement, aProductOnSale, aResource } from '../support/market';
 import { countRows } from '../support/market-ground';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
@@ -9,7 +10,12 @@ import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/
 
 const SUBMIT = `mutation ($input: SubmitProductListInput!) {
   submitProductList(input: $input) {
-    productList { id title items { id state version productRevision product {
+    productList { id title items { id state version productRevision
+      content {
+        gradeReductionNote processingNote
+        personalInformationBasis { basis documentHash } associationRiskAssessment { reference documentHash }
+      }
+      product {
       id productCode state revision forms scenarios { name } resources { id }
       offerings { purposeClass chargeUnit freeUseConditions }
     } } }
@@ -24,12 +30,17 @@ describe('submitProductList', () => {
   let server: MarketServer;
   let agreementId: string;
   let resourceId: string;
+  let importantId: string;
+  let personalId: string;
   beforeAll(async () => {
     server = await startMarketServer();
     ({ id: agreementId } = await anAgreement(server.manager, server.market));
-    ({ id: resourceId } = await aResource(server.manager, {
-      holderId: server.cast.department.id,
-      agreementId,
+    const within = { holderId: server.cast.department.id, agreementId };
+    ({ id: resourceId } = await aResource(server.manager, within));
+    ({ id: importantId } = await aResource(server.manager, { ...within, grade: 'IMPORTANT' }));
+    ({ id: personalId } = await aResource(server.manager, {
+      ...within,
+      containsPersonalInformation: true,
     }));
   });
   afterAll(() => server.stop());
@@ -170,14 +181,15 @@ describe('submitProductList', () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => submit(list([item({ code: shared })]))));
     expect(answers.flatMap(({ thrown }) => thrown)).toEqual([]);
     expect(answers.flatMap((answer) => answer.refusals('submitProductList'))).toEqual([
-      'ALREADY_EXISTS',
-      'ALREADY_EXISTS',
-      'ALREADY_EXISTS',
+      'REVISION_OPEN',
+      'REVISION_OPEN',
+      'REVISION_OPEN',
     ]);
   });
 
-  it('refuses a code that is on sale, naming the item', async () => {
-    const { product } = await aProductOnSale(server.manager, server.market);
+  it('refuses the code of another operator, naming the item', async () => {
+    const other = await anOrganisation(server, 'OPERATOR');
+    const { product } = await aProductOnSale(server.manager, { ...server.market, operatorId: other.id });
     await expectRefusal(server, () => submit(list([item(), item({ code: product.productCode })])), {
       field: 'submitProductList',
       code: 'ALREADY_EXISTS',
@@ -205,7 +217,6 @@ describe('submitProductList', () => {
       items: () => [item({ deliveryMode: 'RAW_EXPORT' })],
       more: {},
     },
-    { _case: '201 items', items: () => Array.from({ length: 201 }, () => item()), more: {} },
     { _case: 'a key of seven characters', items: () => [item()], more: { idempotencyKey: '1234567' } },
     { _case: 'an empty scenario name', items: () => [item({ scenarios: [''] })], more: {} },
     { _case: 'an unknown field', items: () => [item({ price: '1.00' })], more: {} },
@@ -220,8 +231,35 @@ describe('submitProductList', () => {
     { ruleId: 'C-04', refusal: 'RESOURCE_GRADED_CORE', items: () => [item({ grade: 'CORE' })] },
     {
       ruleId: 'C-04',
-      refusal: 'RESOURCE_OUT_OF_SCOPE',
-      items: () => [item({ resourceIds: [newId('dataResource')] })],
+      refusal: 'ITEM_RESOURCE_REPEATED',
+      items: () => [item({ resourceIds: [resourceId, resourceId] })],
+    },
+    {
+      ruleId: 'C-04',
+      refusal: 'LIST_TOO_LONG',
+      items: () => Array.from({ length: 2_001 }, () => item()),
+    },
+    { ruleId: 'B-04', refusal: 'IMPORTANT_DATA_LEAVES_DOMAIN', items: () => [item({ grade: 'IMPORTANT' })] },
+    {
+      ruleId: 'B-04',
+      refusal: 'GRADE_BELOW_SOURCES',
+      items: () => [item({ resourceIds: [importantId], deliveryMode: 'MODEL_RESULT' })],
+    },
+    {
+      ruleId: 'B-06',
+      refusal: 'PERSONAL_INFORMATION_WITHOUT_BASIS',
+      items: () => [item({ resourceIds: [personalId] })],
+    },
+    {
+      ruleId: 'B-06',
+      refusal: 'PERSONAL_INFORMATION_WITHOUT_BASIS',
+      items: () => [item({ containsPersonalInformation: true })],
+    },
+    { ruleId: 'B-08', refusal: 'DATASET_WITHOUT_PROCESSING', items: () => [item({ forms: ['DATASET'] })] },
+    {
+      ruleId: 'B-08',
+      refusal: 'DATASET_WITHOUT_PROCESSING',
+      items: () => [item({ deliveryMode: 'DERIVED_DATASET' })],
     },
     { ruleId: 'C-03', refusal: 'OFFERING_MISSING', items: () => [item({ offerings: [] })] },
     {
@@ -253,17 +291,88 @@ describe('submitProductList', () => {
     });
   });
 
-  it('[C-04] refuses a resource that another agreement covers', async () => {
+  it('tells an operator that hands in 10,000 items how many a list may have', async () => {
+    const answer = await submit(list(Array.from({ length: 10_000 }, () => item())));
+    expect(answer.refusals('submitProductList')).toEqual(['LIST_TOO_LONG']);
+    expect(answer.text('submitProductList.userErrors.0.message')).toMatch(/10000.*2000/);
+  });
+
+  it('takes what important and personal data ask for', async () => {
+    const lawful = item({
+      resourceIds: [importantId, personalId],
+      deliveryMode: 'IN_DOMAIN_COMPUTING',
+      forms: ['DATASET'],
+      gradeReductionNote: '按县汇总,只输出统计结果',
+      processingNote: '按月汇总',
+      personalInformationBasis: { basis: 'ANONYMISED', documentHash: 'a'.repeat(64) },
+      associationRiskAssessment: { reference: '评估〔2026〕1号', documentHash: 'b'.repeat(64) },
+    });
+    const answer = await submit(list([lawful]));
+    expect(answer.refusals('submitProductList')).toEqual([]);
+    expect(answer.at('submitProductList.productList.items.0.content')).toEqual({
+      gradeReductionNote: '按县汇总,只输出统计结果',
+      processingNote: '按月汇总',
+      personalInformationBasis: { basis: 'ANONYMISED', documentHash: 'a'.repeat(64) },
+      associationRiskAssessment: { reference: '评估〔2026〕1号', documentHash: 'b'.repeat(64) },
+    });
+  });
+
+  it.each([
+    { _case: 'that another agreement covers', isKnown: true },
+    { _case: 'that does not exist', isKnown: false },
+  ])('[A-18] refuses a resource $_case, and logs the breach', async ({ isKnown }) => {
     const other = await anAgreement(server.manager, server.market);
     const outside = await aResource(server.manager, {
       holderId: server.cast.department.id,
       agreementId: other.id,
     });
-    await expectRefusal(server, () => submit(list([item({ resourceIds: [outside.id] })])), {
-      field: 'submitProductList',
-      code: 'RESOURCE_OUT_OF_SCOPE',
-      ruleId: 'C-04',
+    const id = isKnown ? outside.id : newId('dataResource');
+    const before = await tableSums(server, 'decision', 'outbox_event', 'notice');
+    const answer = await submit(list([item(), item({ resourceIds: [resourceId, id] })]));
+    expect(answer.refusals('submitProductList')).toEqual(['RESOURCES_OUTSIDE_SCOPE']);
+    expect(await tableSums(server, 'decision', 'outbox_event', 'notice')).toEqual(before);
+    const events: { payload: string }[] = await server.dataSource.query(
+      "SELECT payload FROM outbox_event WHERE type = 'BREACH_RECORDED' AND subject_id = ? AND decision_id = ?",
+      [agreementId, answer.at('submitProductList.userErrors.0.decisionId')],
+    );
+    expect(events.map(({ payload }) => JSON.parse(payload) as unknown)).toMatchObject([
+      { ruleId: 'A-18', resourceCodes: [isKnown ? outside.resourceCode : id] },
+    ]);
+  });
+
+  it('[A-18] refuses a resource that was named for an uncorrected breach, before the clock takes it out', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const named = await aResource(server.manager, {
+      holderId: server.cast.department.id,
+      agreementId: agreement.id,
     });
+    await aRectification(server.manager, {
+      agreementId: agreement.id,
+      openedBy: server.cast.agencyRuling.personId,
+      resourceIds: [named.id],
+      dueOn: '2026-11-22',
+    });
+    const answer = await submit(list([item({ resourceIds: [named.id] })], { agreementId: agreement.id }));
+    expect(answer.refusals('submitProductList')).toEqual(['RESOURCES_OUTSIDE_SCOPE']);
+  });
+
+  it('gives the agency until the last day of its review, and never approves by time', async () => {
+    const answer = await submit(list([item()]));
+    const listId = answer.text('submitProductList.productList.id');
+    const duties: unknown = await server.dataSource.query(
+      'SELECT kind, holder_id, escalates_to_id, due_on, state FROM duty WHERE subject_id = ?',
+      [listId],
+    );
+    // 20 working days from Monday 23 November 2026.
+    expect(duties).toEqual([
+      {
+        kind: 'REVIEW_PRODUCT_LIST',
+        holder_id: server.cast.agency.id,
+        escalates_to_id: server.cast.regulator.organisationId,
+        due_on: '2026-12-21',
+        state: 'OPEN',
+      },
+    ]);
   });
 
   it.each([

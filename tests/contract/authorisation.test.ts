@@ -2,7 +2,14 @@ import { graphql, type GraphQLSchema } from 'graphql';
 import { buildBareSchema, buildSchema, shieldTrees } from '../../src/schema';
 import type { ShieldTree } from '../../src/platform/graphql/shield';
 import { anOrganisation, aPerson, aPersonIn, join } from '../support/builders';
-import { aDeliveredOrder, aDerivedProduct, aPricedProduct, aSubmittedProduct } from '../support/market';
+import {
+  aDeliveredOrder,
+  aDerivedProduct,
+  anAgreement,
+  aPricedProduct,
+  aResource,
+  aSubmittedProduct,
+} from '../support/market';
 import { marketCast } from '../support/market-ground';
 import { aCast, type Cast, type Persona } from '../support/personas';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -242,6 +249,47 @@ describe('a field of an object', () => {
         { productId: ground.productId },
       );
       const places = ['direct.history', 'alias.a', 'byNode.history', 'list.nodes.0.history'];
+      const seen = Object.fromEntries(places.map((place) => [place, answer.at(place) !== null]));
+      expect({ name, ...seen }).toEqual({
+        name,
+        ...Object.fromEntries(places.map((place) => [place, isSeen])),
+      });
+    }
+  });
+
+  it('of the CATALOGUE is seen by the holder, the operator with the scope, agencies and supervisors', async () => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const agreement = await anAgreement(manager, market);
+    const resource = await aResource(manager, { holderId: cast.department.id, agreementId: agreement.id });
+    const { product } = await aPricedProduct(manager, market, { agreement, resourceIds: [resource.id] });
+    const elsewhere = await anOrganisation(server, 'OPERATOR');
+    const people = new Map<string, Persona | null>([
+      ...everybody,
+      ['otherOperator', await aPersonIn(server, elsewhere, 'OPERATOR_PRODUCT')],
+    ]);
+    const keepers = [...RECORD_KEEPERS, 'SUPPLYING_DEPARTMENT'];
+    for (const [name, persona] of people) {
+      const isSeen =
+        persona !== null &&
+        keepers.includes(persona.organisationKind) &&
+        persona.organisationId !== elsewhere.id;
+      const answer = await ask(
+        `query A($productId: ID!) {
+          direct: product(id: $productId) { resources { entry { grade } history { id } } }
+          alias: product(id: $productId) { resources { a: entry { version } } }
+          byNode: node(id: $productId) { ... on DataProduct { resources { ...Entry } } }
+        }
+        fragment Entry on DataResource { entry { useBar } }`,
+        persona,
+        { productId: product.id },
+      );
+      const places = [
+        'direct.resources.0.entry',
+        'direct.resources.0.history',
+        'alias.resources.0.a',
+        'byNode.resources.0.entry',
+      ];
       const seen = Object.fromEntries(places.map((place) => [place, answer.at(place) !== null]));
       expect({ name, ...seen }).toEqual({
         name,

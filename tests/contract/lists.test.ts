@@ -1,15 +1,29 @@
-import { getNamedType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
+import { recordStates } from '../../src/modules/ledger';
 import { buildBareSchema } from '../../src/schema';
+import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
+import { anApprovedRenewal, aRectification } from '../support/agreement-life';
+import { aPublication, aStartedAgreement } from '../support/agreements';
 import {
   aDeliveredOrder,
   aDerivedProduct,
-  anAgreement,
+  aListPublication,
   aPricedProduct,
+  aPublishedItem,
   aResource,
   aSubmittedProduct,
+  aUseDisclosure,
+  BUILT_AT,
   type PricedProduct,
 } from '../support/market';
+import { aDuty, aNotice } from '../support/agenda';
+import { aRegrading } from '../support/catalogue';
+import { aDataRequest, aDemand, aScenario } from '../support/demand';
+import { ListPublicationEntity } from '../../src/modules/listing/store/list-publication.entity';
+import { ImportJobEntity } from '../../src/modules/catalogue/store/import-job.entity';
+import { anImportError, anImportJob } from '../support/imports';
 import { marketCast } from '../support/market-ground';
+import { aPlan, aDecidedSelection } from '../support/plans';
 import { anOrganisation } from '../support/builders';
 import { aCast, type Cast } from '../support/personas';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -27,13 +41,128 @@ interface Ground {
 
 /** Where everything that can be asked of 50 rows is more than anybody may ask: the part that reads the most tables. */
 const SELECTIONS: Readonly<Record<string, string>> = {
+  'Query.agreements':
+    '{ id number state operator { id name } department { id } collectiveDecision { number } securityLead { holdsRole } contents { group } signatures { seat } exclusivityReviews { result } publications { number } missing availableTransitions { isOpen } history { id } openRectifications { id } renewal { isLateAdmitted } earlyTermination { id } exit { ground } }',
+  'Query.plans':
+    '{ id name mode authorisingEntity revision state agency { id name } revisions { number approval { decisionId } filing { number } contents { group } } missingGroups availableTransitions { isOpen } history { id } }',
+  'Query.selections':
+    '{ id plan { id name } candidates { id organisation { id } evidence { ability } missingAbilities selection { id } } appointed { id } availableTransitions { isOpen } history { id } }',
+  'Query.rectifications':
+    '{ id breach stops resources { id resourceCode } agreement { id number operator { id name } agency { id } } availableTransitions { operation isOpen reason } history { id } }',
+  'Query.dataRequests':
+    '{ id state scenario { id name } demand { id title } resources { id resourceCode } reviews { state reviewer { id name } } availableTransitions { isOpen } history { id } }',
   'Query.productLists':
     '{ id title items { id state product { id title operator { id name } offerings { id tariff { id } } } } }',
 };
 
+/** The import whose errors are listed. */
+const IMPORT_ID = 'imp_01890000-0000-7000-8000-00000000abcd';
+
+/** The agreement whose published scope is listed. */
+const PUBLISHED_ID = 'agr_01890000-0000-7000-8000-00000000abcd';
+
+/** The list whose items are listed, and the published versions that are compared. */
+const LIST_ID = 'lst_01890000-0000-7000-8000-00000000abcd';
+const PUBLICATION_ID = 'lpb_01890000-0000-7000-8000-00000000abcd';
+const EARLIER_ID = 'lpb_01890000-0000-7000-8000-00000000abce';
+
+/** One more product in the later of two versions. */
+async function publishOneMore({ server, cast, built }: Ground): Promise<void> {
+  const { manager } = server.dataSource;
+  for (const id of [EARLIER_ID, PUBLICATION_ID]) {
+    if (!(await manager.existsBy(ListPublicationEntity, { id })))
+      await aListPublication(manager, built, { id });
+  }
+  const product = await aPricedProduct(manager, marketCast(cast), { agreement: built.agreement });
+  await aPublishedItem(manager, PUBLICATION_ID, product);
+}
+
 /** How one more row comes into each list. A list without an entry fails: its cost would be unknown. */
 const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
-  'Query.agreements': ({ server, cast }) => anAgreement(server.dataSource.manager, marketCast(cast)),
+  'ImportJob.errors': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    const { organisationId, personId } = cast.departmentOfficer;
+    if (!(await manager.existsBy(ImportJobEntity, { id: IMPORT_ID }))) {
+      await anImportJob(manager, { organisationId, personId }, { id: IMPORT_ID });
+    }
+    await anImportError(manager, IMPORT_ID);
+  },
+  'AgreementAt.products': async ({ server, cast, built }) => {
+    const { product } = await aPricedProduct(server.dataSource.manager, marketCast(cast), {
+      agreement: built.agreement,
+    });
+    await recordStates(server.dataSource.manager, [
+      {
+        subjectId: product.id,
+        contextId: built.agreement.id,
+        aspect: 'APPROVAL',
+        value: product.approvedItemId,
+        since: BUILT_AT,
+        decisionId: null,
+      },
+    ]);
+  },
+  'AgreementAt.scope': async ({ server, cast, built }) => {
+    const resource = await aResource(server.dataSource.manager, { holderId: cast.department.id });
+    await recordStates(server.dataSource.manager, [
+      {
+        subjectId: resource.id,
+        contextId: built.agreement.id,
+        aspect: 'SCOPE',
+        value: true,
+        since: BUILT_AT,
+        decisionId: null,
+      },
+    ]);
+  },
+  'Agreement.scope': ({ server, cast, built }) =>
+    aResource(server.dataSource.manager, { holderId: cast.department.id, agreementId: built.agreement.id }),
+  'Query.agreements': ({ server, cast }) =>
+    aStartedAgreement(server.dataSource.manager, cast, {
+      securityLeadPersonId: cast.operatorSecurity.personId,
+    }),
+  'Query.publishedAgreements': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    await aPublication(manager, cast, await aStartedAgreement(manager, cast));
+  },
+  'Query.publishedScope': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    if (!(await manager.existsBy(AgreementEntity, { id: PUBLISHED_ID }))) {
+      await aPublication(manager, cast, await aStartedAgreement(manager, cast, { id: PUBLISHED_ID }));
+    }
+    await aResource(manager, { holderId: cast.department.id, agreementId: PUBLISHED_ID });
+  },
+  'Query.applicationScenarios': ({ server, cast, built }) =>
+    aScenario(server.dataSource.manager, {
+      agreementId: built.agreement.id,
+      registeredBy: cast.operatorProduct.personId,
+    }),
+  'Query.dataRequests': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const agreementId = built.agreement.id;
+    const { personId } = cast.operatorProduct;
+    const scenario = await aScenario(manager, { agreementId, registeredBy: personId });
+    const demand = await aDemand(manager, {
+      agreementId,
+      posterId: cast.enterprise.id,
+      postedBy: cast.enterpriseBuyer.personId,
+    });
+    const resource = await aResource(manager, { holderId: cast.department.id });
+    await aDataRequest(manager, {
+      agreementId,
+      scenarioId: scenario.id,
+      demandId: demand.id,
+      submittedBy: personId,
+      reviewerIds: [cast.department.id],
+      resourceIds: [resource.id],
+    });
+  },
+  'Query.demands': ({ server, cast, built }) =>
+    aDemand(server.dataSource.manager, {
+      agreementId: built.agreement.id,
+      posterId: cast.enterprise.id,
+      postedBy: cast.enterpriseBuyer.personId,
+    }),
   'Query.dataResources': ({ server, cast, built }) =>
     aResource(server.dataSource.manager, { holderId: cast.department.id, agreementId: built.agreement.id }),
   'Query.derivedProducts': async ({ server, cast, built }) => {
@@ -42,15 +171,66 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
     const order = await aDeliveredOrder(manager, built, { buyerId: developerId, placedBy: registeredBy });
     return aDerivedProduct(manager, { developerId, registeredBy, orders: [order] });
   },
+  'Query.duties': ({ server, cast }) =>
+    aDuty(server.dataSource.manager, { holderId: cast.operator.id, escalatesToId: cast.agency.id }),
   'Query.guidedPrices': ({ server, cast, built }) =>
     aPricedProduct(server.dataSource.manager, marketCast(cast), { agreement: built.agreement }),
+  'Query.notices': ({ server, cast }) =>
+    aNotice(server.dataSource.manager, { recipientId: cast.regulator.organisationId }),
   'Query.orders': ({ server, cast, built }) => {
     const { organisationId: buyerId, personId: placedBy } = cast.enterpriseBuyer;
     return aDeliveredOrder(server.dataSource.manager, built, { buyerId, placedBy });
   },
   'Query.organisations': ({ server }) => anOrganisation(server, 'ENTERPRISE'),
+  'Query.plans': ({ server, cast }) => aPlan(server.dataSource.manager, cast, { state: 'FILED' }),
+  'ListDiff.entries': publishOneMore,
+  'Query.productListItems': ({ server, cast, built }) =>
+    aSubmittedProduct(server.dataSource.manager, marketCast(cast), {
+      agreement: built.agreement,
+      listId: LIST_ID,
+    }),
+  'Query.productListPublications': ({ server, built }) => aListPublication(server.dataSource.manager, built),
+  'Query.publishedListItems': publishOneMore,
+  'Query.resourceUse': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const resource = await aResource(manager, { holderId: cast.department.id });
+    return aPricedProduct(manager, marketCast(cast), {
+      agreement: built.agreement,
+      resourceIds: [resource.id],
+    });
+  },
+  'Query.resourceUseDisclosures': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const resource = await aResource(manager, { holderId: cast.department.id });
+    await aUseDisclosure(manager, built, [{ resourceId: resource.id, productCount: 1 }]);
+  },
   'Query.productLists': ({ server, cast, built }) =>
     aSubmittedProduct(server.dataSource.manager, marketCast(cast), { agreement: built.agreement }),
+  'Query.resourceRegradings': async ({ server, cast }) => {
+    const resource = await aResource(server.dataSource.manager, {
+      holderId: cast.department.id,
+      grade: 'IMPORTANT',
+    });
+    return aRegrading(server.dataSource.manager, cast.departmentOfficer, { resourceId: resource.id });
+  },
+  'Query.selections': ({ server, cast }) =>
+    aDecidedSelection(server.dataSource.manager, cast, cast.operator.id),
+  'Query.rectifications': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const resource = await aResource(manager, { holderId: cast.department.id });
+    const { personId: openedBy } = cast.agencyRuling;
+    return aRectification(manager, {
+      agreementId: built.agreement.id,
+      openedBy,
+      resourceIds: [resource.id],
+    });
+  },
+  'Query.renewals': ({ server, cast, built }) =>
+    anApprovedRenewal(server.dataSource.manager, {
+      agreementId: built.agreement.id,
+      appliedBy: cast.operatorAdmin.personId,
+      decidedBy: cast.agencyRuling.personId,
+    }),
   'Query.products': async ({ server, cast, built }) => {
     const { manager } = server.dataSource;
     const resource = await aResource(manager, {
@@ -63,6 +243,59 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
       resourceIds: [resource.id],
     });
   },
+};
+
+/** How the object is reached on which a list hangs: what stands around the list in the document, and where its answer is. */
+interface Nested {
+  readonly around: (list: string) => string;
+  readonly at: string;
+}
+
+const ofAgreement =
+  (name: string) =>
+  ({ built }: Ground): Nested => ({
+    around: (list) => list.replace('(', `(agreementId: "${built.agreement.id}", `),
+    at: name,
+  });
+
+const NESTED: Readonly<Record<string, (ground: Ground) => Nested>> = {
+  'ListDiff.entries': () => ({
+    around: (list) => `listDiff(fromId: "${EARLIER_ID}", toId: "${PUBLICATION_ID}") { ${list} }`,
+    at: 'listDiff.entries',
+  }),
+  'Query.productListItems': () => ({
+    around: (list) => list.replace('(', `(listId: "${LIST_ID}", `),
+    at: 'productListItems',
+  }),
+  'Query.productListPublications': ofAgreement('productListPublications'),
+  'Query.publishedListItems': () => ({
+    around: (list) => list.replace('(', `(publicationId: "${PUBLICATION_ID}", `),
+    at: 'publishedListItems',
+  }),
+  'Query.resourceUse': ofAgreement('resourceUse'),
+  'Query.resourceUseDisclosures': ofAgreement('resourceUseDisclosures'),
+  'Query.publishedScope': () => ({
+    around: (list) => list.replace('(', `(agreementId: "${PUBLISHED_ID}", `),
+    at: 'publishedScope',
+  }),
+  'ImportJob.errors': () => ({
+    around: (list) => `importJob(id: "${IMPORT_ID}") { ${list} }`,
+    at: 'importJob.errors',
+  }),
+  'Agreement.scope': ({ built }) => ({
+    around: (list) => `node(id: "${built.agreement.id}") { ... on Agreement { ${list} } }`,
+    at: 'node.scope',
+  }),
+  'AgreementAt.products': ({ built }) => ({
+    around: (list) =>
+      `agreementAt(agreementId: "${built.agreement.id}", at: "2026-12-01T00:00:00.000Z") { ${list} }`,
+    at: 'agreementAt.products',
+  }),
+  'AgreementAt.scope': ({ built }) => ({
+    around: (list) =>
+      `agreementAt(agreementId: "${built.agreement.id}", at: "2026-12-01T00:00:00.000Z") { ${list} }`,
+    at: 'agreementAt.scope',
+  }),
 };
 
 const connectionFields = objectTypes(schema).flatMap((type) =>
@@ -89,8 +322,9 @@ describe('a list', () => {
     async (place, grow) => {
       for (let count = 0; count < MANY; count += 1) await grow(ground);
       const { server, cast } = ground;
-      const name = place.replace('Query.', '');
-      const type = schema.getQueryType()?.getFields()[name]?.type;
+      const [typeName = '', name = ''] = place.split('.');
+      const owner = schema.getType(typeName);
+      const type = isObjectType(owner) ? owner.getFields()[name]?.type : undefined;
       const connection = type && getNamedType(type);
       const nodes =
         connection &&
@@ -98,15 +332,17 @@ describe('a list', () => {
         'nodes' in connection.getFields() &&
         connection.getFields()['nodes'];
       if (!nodes) throw new Error(`${place} has no nodes`);
-      const query = `query List($first: Int!) {
-      ${name}(first: $first) { totalCount { value } pageInfo { hasNextPage } nodes ${SELECTIONS[place] ?? selectionOf(schema, nodes.type, 3)} }
-    }`;
+      const { around, at } = NESTED[place]?.(ground) ?? { around: (list: string) => list, at: name };
+      const list = `${name}(first: $first) {
+        totalCount { value } pageInfo { hasNextPage } nodes ${SELECTIONS[place] ?? selectionOf(schema, nodes.type, 3)}
+      }`;
+      const query = `query List($first: Int!) { ${around(list)} }`;
 
       const read = async (first: number): Promise<readonly string[]> => {
         // A regulator sees everything and may ask for the most.
         const answer = await server.execute(query, { first }, { as: cast.regulator });
         expect(answer.errors).toEqual([]);
-        expect(answer.at(`${name}.nodes`)).toHaveLength(first);
+        expect(answer.at(`${at}.nodes`)).toHaveLength(first);
         return answer.statements.map((sql) => sql.replace(/\s+/g, ' ').slice(0, 60)).sort();
       };
       const few = await read(FEW);

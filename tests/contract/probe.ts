@@ -49,6 +49,7 @@ const SCALARS: ProbeValues = {
   Boolean: true,
   Decimal: '1.00',
   Date: '2026-12-01',
+  DateTime: '2026-12-01T00:00:00.000Z',
   Sha256: '0'.repeat(64),
 };
 
@@ -110,6 +111,8 @@ export function selectionOf(
     .flatMap((field) => {
       const target = getNamedType(field.type);
       if (!isCompositeType(target)) return [field.name];
+      // A list of its own is asked for a page.
+      if (target.name.endsWith('Connection')) return [];
       if (depth <= 1 || seen.includes(target.name)) return [];
       return [`${field.name} ${selectionOf(schema, field.type, depth - 1, [...seen, named.name])}`];
     });

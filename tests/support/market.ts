@@ -3,14 +3,19 @@ import { uuidv7 } from 'uuidv7';
 import { lineTotal } from '../../src/kernel/money';
 import { legalDateOf } from '../../src/kernel/legal-date';
 import type { View } from '../../src/kernel/view';
-import { AgreementResourceEntity } from '../../src/modules/authorisation/store/agreement-resource.entity';
+import { AgreementResourceEntity } from '../../src/modules/catalogue/store/agreement-resource.entity';
 import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { DataResourceEntity } from '../../src/modules/catalogue/store/data-resource.entity';
 import { ControlFactEndEntity } from '../../src/modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from '../../src/modules/control/store/control-fact.entity';
 import { DeliveryEntity } from '../../src/modules/delivery/store/delivery.entity';
+import { hashOf } from '../../src/modules/ledger';
 import { DecisionEntity } from '../../src/modules/ledger/store/decision.entity';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
+import { contentOf, type ItemContent } from '../../src/modules/listing/store/item-content';
+import { ListItemReviewEntity } from '../../src/modules/listing/store/list-item-review.entity';
+import { ListPublicationItemEntity } from '../../src/modules/listing/store/list-publication-item.entity';
+import { ListPublicationEntity } from '../../src/modules/listing/store/list-publication.entity';
 import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
 import { ProductFormEntity } from '../../src/modules/listing/store/product-form.entity';
 import { ProductListItemEntity } from '../../src/modules/listing/store/product-list-item.entity';
@@ -18,6 +23,7 @@ import { ProductListEntity } from '../../src/modules/listing/store/product-list.
 import { ProductResourceEntity } from '../../src/modules/listing/store/product-resource.entity';
 import { ProductScenarioEntity } from '../../src/modules/listing/store/product-scenario.entity';
 import { ProductSearchTokenEntity } from '../../src/modules/listing/store/product-search-token.entity';
+import { ResourceUseDisclosureEntity } from '../../src/modules/listing/store/resource-use-disclosure.entity';
 import { DataOrderEntity } from '../../src/modules/ordering/store/data-order.entity';
 import { PaymentEntity } from '../../src/modules/ordering/store/payment.entity';
 import { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
@@ -26,7 +32,13 @@ import { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
 import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from '../../src/modules/redevelopment/store/derived-product.entity';
 import { newId } from '../../src/platform/persistence/new-id';
-import type { OrderState, ProductForm, PurposeClass, UseIntent } from '../../src/policy/vocabulary';
+import {
+  ITEM_REVIEW_KINDS,
+  type OrderState,
+  type ProductForm,
+  type PurposeClass,
+  type UseIntent,
+} from '../../src/policy/vocabulary';
 
 /**
  * Builders of the market, straight into the tables: every row passes the database's own checks and triggers, and no
@@ -97,6 +109,24 @@ export async function anAgreement(
     hasRedevelopmentBan: true,
     takesOrders: (more.state ?? 'ACTIVE') === 'ACTIVE',
     takesDeliveries: (more.state ?? 'ACTIVE') === 'ACTIVE',
+    selectionId: null,
+    departmentId: null,
+    mode: null,
+    collectiveDecisionNumber: null,
+    collectiveDecisionOn: null,
+    collectiveDecisionHash: null,
+    termYears: null,
+    termReason: null,
+    hasExclusiveConditions: false,
+    exclusiveConditions: null,
+    correctionWorkingDays: null,
+    securityLeadName: null,
+    securityLeadPost: null,
+    securityLeadPersonId: null,
+    contentRevision: 0,
+    contentHash: null,
+    draftedBy: null,
+    draftedAt: null,
     version: 1,
     ...more,
   };
@@ -120,6 +150,17 @@ export async function aResource(
     containsPersonalInformation: false,
     updateFrequency: '每日',
     cataloguedOn: FIRST_DAY,
+    source: 'OWN',
+    providerRegion: null,
+    providerConsentReference: null,
+    utilityLicenceReference: null,
+    updateInterval: 'DAILY',
+    lastUpdatedOn: null,
+    qualityNote: '完整率、及时率达标',
+    useBar: null,
+    useBarReason: null,
+    useBarDocument: null,
+    version: 1,
     ...more,
   };
   await manager.insert(DataResourceEntity, { ...row });
@@ -170,7 +211,64 @@ interface ProductOptions {
   readonly forms?: readonly ProductForm[];
   readonly scenario?: string;
   readonly resourceIds?: readonly string[];
+  /** The list with which it is handed in; one of its own when absent. */
+  readonly listId?: string;
   readonly product?: Partial<DataProductEntity>;
+}
+
+const SCENARIO = '信贷风险评估';
+const FORMS: readonly ProductForm[] = ['API'];
+
+/** What the item of a built product says: the same as its row and its parts. */
+const contentOfBuilt = (product: View<DataProductEntity>, options: ProductOptions): ItemContent =>
+  contentOf({
+    code: product.productCode,
+    title: product.title,
+    summary: product.summary,
+    field: product.field,
+    forms: options.forms ?? FORMS,
+    deliveryMode: product.deliveryMode,
+    grade: product.grade,
+    gradeReductionNote: null,
+    containsPersonalInformation: product.containsPersonalInformation,
+    personalInformationBasis: null,
+    technicalStandard: product.technicalStandard,
+    processingNote: null,
+    scenarios: [options.scenario ?? SCENARIO],
+    resourceIds: options.resourceIds ?? [],
+    associationRiskAssessment: null,
+    offerings: (options.purposeClasses ?? ['INDUSTRY']).map((purposeClass) => ({
+      purposeClass,
+      chargeUnit: 'PER_CALL',
+      freeUseConditions: purposeClass === 'PUBLIC_INTEREST' ? FREE_CONDITIONS : null,
+    })),
+  });
+
+const FREE_CONDITIONS = ['NAMED_USER_ONLY', 'NO_ONWARD_SUPPLY'] as const;
+
+/** Every kind of review of an item, passed by the agency of the cast. */
+export async function passedReviews(
+  manager: EntityManager,
+  cast: Pick<MarketCast, 'agencyPersonId' | 'agencyId'>,
+  itemId: string,
+): Promise<void> {
+  const decisionId = await aDecision(manager, 'recordItemReview');
+  await manager.insert(
+    ListItemReviewEntity,
+    ITEM_REVIEW_KINDS.map((kind) => ({
+      id: newId('listItemReview'),
+      itemId,
+      kind,
+      number: 1,
+      result: 'PASSED' as const,
+      opinion: '符合要求',
+      documentHash: '0'.repeat(64),
+      reviewedBy: cast.agencyPersonId,
+      reviewedByOrganisationId: cast.agencyId,
+      reviewedAt: BUILT_AT,
+      decisionId,
+    })),
+  );
 }
 
 /** Submitted and undecided: a draft that the public must not see. */
@@ -182,33 +280,38 @@ export async function aSubmittedProduct(
   const agreement = options.agreement ?? (await anAgreement(manager, cast));
   const product = productRow(agreement, options.product);
   await manager.insert(DataProductEntity, { ...product });
-  const listId = newId('productList');
-  await manager.insert(ProductListEntity, {
-    id: listId,
-    agreementId: agreement.id,
-    operatorId: agreement.operatorId,
-    title: '产品和服务清单',
-    submittedBy: cast.operatorPersonId,
-    submittedAt: BUILT_AT,
-  });
+  const listId = options.listId ?? newId('productList');
+  if (!(await manager.existsBy(ProductListEntity, { id: listId }))) {
+    await manager.insert(ProductListEntity, {
+      id: listId,
+      agreementId: agreement.id,
+      operatorId: agreement.operatorId,
+      title: '产品和服务清单',
+      submittedBy: cast.operatorPersonId,
+      submittedAt: BUILT_AT,
+    });
+  }
   const itemId = newId('listItem');
+  const content = contentOfBuilt(product, options);
   await manager.insert(ProductListItemEntity, {
     id: itemId,
     listId,
     productId: product.id,
     productRevision: product.revision,
     state: 'SUBMITTED',
+    content,
+    contentHash: hashOf(content),
     submittedBy: cast.operatorPersonId,
   });
   const scenarioId = newId('scenario');
   await manager.insert(ProductScenarioEntity, {
     id: scenarioId,
     productId: product.id,
-    name: options.scenario ?? '信贷风险评估',
+    name: options.scenario ?? SCENARIO,
   });
   await manager.insert(
     ProductFormEntity,
-    (options.forms ?? ['API']).map((form) => ({ productId: product.id, form })),
+    (options.forms ?? FORMS).map((form) => ({ productId: product.id, form })),
   );
   await manager.insert(
     ProductSearchTokenEntity,
@@ -231,6 +334,7 @@ export async function aProductOnSale(
   options: ProductOptions = {},
 ): Promise<BuiltProduct> {
   const built = await aSubmittedProduct(manager, cast, options);
+  await passedReviews(manager, { ...cast, agencyId: built.agreement.agencyId }, built.itemId);
   await manager.update(
     ProductListItemEntity,
     { id: built.itemId },
@@ -283,6 +387,7 @@ function productRow(
     revision: 1,
     approvedItemId: null,
     publishedAt: null,
+    runningOrders: null,
     version: 1,
     ...more,
   };
@@ -305,7 +410,8 @@ async function anOffering(
     productId,
     purposeClass,
     chargeUnit: 'PER_CALL',
-    freeUseConditions: purposeClass === 'PUBLIC_INTEREST' ? ['NAMED_USER_ONLY', 'NO_ONWARD_SUPPLY'] : null,
+    freeUseConditions: purposeClass === 'PUBLIC_INTEREST' ? FREE_CONDITIONS : null,
+    retiredAt: null,
   };
   await manager.insert(OfferingEntity, { ...row });
   return row;
@@ -368,6 +474,62 @@ export async function aTariff(
   };
   await manager.insert(TariffEntity, { ...row });
   return row;
+}
+
+/** A published version of the list of an agreement, with one item of it. */
+export async function aListPublication(
+  manager: EntityManager,
+  { cast, agreement, itemId, product }: BuiltProduct,
+  more: Partial<ListPublicationEntity> = {},
+): Promise<View<ListPublicationEntity>> {
+  const row: View<ListPublicationEntity> = {
+    id: newId('listPublication'),
+    agreementId: agreement.id,
+    number: 1 + ((await manager.maximum(ListPublicationEntity, 'number', { agreementId: agreement.id })) ?? 0),
+    itemCount: 1,
+    rootHash: '0'.repeat(64),
+    publishedBy: cast.operatorPersonId,
+    publishedByOrganisationId: agreement.operatorId,
+    publishedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'publishProductList'),
+    ...more,
+  };
+  await manager.insert(ListPublicationEntity, { ...row });
+  await aPublishedItem(manager, row.id, { itemId, product });
+  return row;
+}
+
+/** One more item of a published version. */
+export async function aPublishedItem(
+  manager: EntityManager,
+  publicationId: string,
+  { itemId, product }: Pick<BuiltProduct, 'itemId' | 'product'>,
+): Promise<void> {
+  const { contentHash } = await manager.findOneByOrFail(ProductListItemEntity, { id: itemId });
+  await manager.insert(ListPublicationItemEntity, {
+    publicationId,
+    position: 1 + (await manager.countBy(ListPublicationItemEntity, { publicationId })),
+    itemId,
+    productId: product.id,
+    productCode: product.productCode,
+    contentHash: contentHash ?? '',
+    approvedAt: BUILT_AT,
+  });
+}
+
+export async function aUseDisclosure(
+  manager: EntityManager,
+  { cast, agreement }: Pick<BuiltProduct, 'cast' | 'agreement'>,
+  uses: ResourceUseDisclosureEntity['uses'] = [],
+): Promise<void> {
+  await manager.insert(ResourceUseDisclosureEntity, {
+    id: newId('resourceUseDisclosure'),
+    agreementId: agreement.id,
+    uses,
+    disclosedBy: cast.operatorPersonId,
+    disclosedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'discloseResourceUse'),
+  });
 }
 
 interface OrderOptions {
@@ -505,6 +667,9 @@ async function orderBasics(
     decisionReason: null,
     grantedQuota: null,
     grantedUntil: null,
+    heldAt: null,
+    holdCode: null,
+    holdParams: null,
     version: 1,
   };
 }
@@ -615,6 +780,8 @@ export async function aDerivedProduct(
     summary: '融合公共数据产品与自有数据的授信模型。',
     state: 'REGISTERED',
     freezeReason: null,
+    heldAt: null,
+    holdReason: null,
     registeredBy,
     registeredAt: BUILT_AT,
     registeredOn: legalDateOf(BUILT_AT),

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { RuleId } from '../../src/policy/rule-ids';
 import type { RefusalCode } from '../../src/policy/refusals';
 import type { PlainRefusalCode } from '../../src/platform/refusal';
+import type { SpreadsheetProblemCode } from '../../src/platform/spreadsheet';
 import type { Answer } from './answer';
 
 /** What to select of user errors, so that every assertion below can be made. */
@@ -35,10 +36,13 @@ export async function tableSums(
 interface Expected {
   /** The root field that answers. */
   readonly field: string;
-  readonly code: RefusalCode | PlainRefusalCode | 'VERSION_CONFLICT';
+  readonly code:
+    RefusalCode | PlainRefusalCode | SpreadsheetProblemCode | 'ROWS_REFUSED' | 'VERSION_CONFLICT';
   /** The rule that refused; left out where no rule was asked. */
   readonly ruleId?: RuleId;
   readonly path?: readonly string[];
+  /** Tables in which this refusal leaves a trace of its own, such as the log of a breach. */
+  readonly leaves?: readonly string[];
 }
 
 interface DecisionRow {
@@ -56,9 +60,9 @@ interface DecisionRow {
 export async function expectRefusal(
   server: { readonly dataSource: DataSource },
   ask: () => Promise<Answer>,
-  { field, code, ruleId, path }: Expected,
+  { field, code, ruleId, path, leaves = [] }: Expected,
 ): Promise<Answer> {
-  const before = await tableSums(server, 'decision');
+  const before = await tableSums(server, 'decision', ...leaves);
   const decisionsBefore = await decisionIds(server);
   const answer = await ask();
   expect(answer.thrown).toEqual([]);
@@ -66,7 +70,7 @@ export async function expectRefusal(
   expect(answer.at(`${field}.userErrors.0.ruleId`)).toBe(ruleId ?? null);
   expect(answer.text(`${field}.userErrors.0.message`)).not.toMatch(/[{}]|undefined|null/);
   if (path !== undefined) expect(answer.at(`${field}.userErrors.0.path`)).toEqual(path);
-  expect(await tableSums(server, 'decision')).toEqual(before);
+  expect(await tableSums(server, 'decision', ...leaves)).toEqual(before);
   const written = (await decisionIds(server)).filter((id) => !decisionsBefore.includes(id));
   if (ruleId === undefined) {
     expect(written).toEqual([]);

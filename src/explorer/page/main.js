@@ -2,15 +2,16 @@
 
 import { askForMissingSchema, isFirstVisit, load, onIdClick, openEditor } from './editor.js';
 import { onSessionChange, signIn, signOut, who } from './session.js';
-import { drawAccounts, drawExamples, drawWho } from './sidebar.js';
-import { byRoleOrder, chooseLocale, currentLocale, languageTag, text } from './texts.js';
+import { drawAccounts, drawExamples, drawPictures, drawWho, pictureAddress } from './sidebar.js';
+import { byRoleOrder, chooseLocale, currentLocale, inLocale, languageTag, text } from './texts.js';
 
 const byId = (id) => document.getElementById(id);
 const readJson = async (path) => (await fetch(path)).json();
 
-const [groups, accounts] = await Promise.all([
+const [groups, accounts, pictures] = await Promise.all([
   readJson('/explorer/examples.json'),
   readJson('/explorer/accounts.json'),
+  readJson('/explorer/pictures.json'),
 ]);
 
 /** The catalogue greets: it needs no sign-in and no id. */
@@ -40,6 +41,7 @@ function draw() {
   }
   drawWho(byId('who'), who(), signOut);
   drawAccounts(byId('accounts'), accounts, who(), attempt);
+  drawPictures(byId('pictures'), pictures, enlarge);
   drawExamples(byId('examples'), groups, {
     opened,
     chosen,
@@ -48,6 +50,13 @@ function draw() {
     who: who(),
     signIn: attempt,
   });
+}
+
+function enlarge(picture) {
+  const title = inLocale(picture.title);
+  byId('picture-title').textContent = title;
+  Object.assign(document.querySelector('#picture img'), { src: pictureAddress(picture), alt: title });
+  byId('picture').showModal();
 }
 
 function notify(message, isProblem = false) {
@@ -113,7 +122,8 @@ for (const tab of tabs) {
   tab.addEventListener('click', () => showTab(tab));
   tab.addEventListener('keydown', ({ key }) => {
     if (key !== 'ArrowLeft' && key !== 'ArrowRight') return;
-    const other = tabs.find((candidate) => candidate !== tab);
+    const step = key === 'ArrowRight' ? 1 : tabs.length - 1;
+    const other = tabs[(tabs.indexOf(tab) + step) % tabs.length];
     showTab(other);
     other.focus();
   });

@@ -55,6 +55,22 @@ export function drawAccounts(place, accounts, who, signIn) {
   place.replaceChildren(...(groups.length > 0 ? [make('h2', {}, text('signInAs')), ...groups] : []));
 }
 
+export function drawPictures(place, pictures, open) {
+  place.replaceChildren(
+    ...pictures.map((picture) => {
+      const title = inLocale(picture.title);
+      return make(
+        'button',
+        { type: 'button', className: 'entry picture', onclick: () => open(picture) },
+        make('span', { className: 'entry-title' }, title),
+        make('img', { src: pictureAddress(picture), alt: '', loading: 'lazy' }),
+      );
+    }),
+  );
+}
+
+export const pictureAddress = ({ name }) => `/explorer/pictures/${name}.svg`;
+
 export function drawExamples(place, groups, { opened, chosen, load, accounts, who, signIn }) {
   const drawn = [...groups]
     .sort((left, right) => byRoleOrder(left.role, right.role))

@@ -3,7 +3,7 @@
 const TEXTS = {
   marketplace: { zh: '公共数据产品市场', en: 'Public Data Product Marketplace' },
   explorer: { zh: '接口浏览器', en: 'API explorer' },
-  sidebar: { zh: '示例与登录', en: 'Examples and sign-in' },
+  sidebar: { zh: '示例、登录与状态图', en: 'Examples, sign-in and states' },
   language: { zh: '语言', en: 'Language' },
   standing: { zh: '当前身份', en: 'Who is signed in' },
   examples: { zh: '示例操作', en: 'Examples' },
@@ -23,6 +23,12 @@ const TEXTS = {
     zh: 'Ctrl+Enter 执行；点击结果中的编号即可复制。',
     en: 'Ctrl+Enter runs the operation; click an id in the result to copy it.',
   },
+  pictures: { zh: '状态图', en: 'States' },
+  picturesHint: {
+    zh: '由程序所用的流转表绘制；点击放大。',
+    en: 'Drawn from the tables by which the program moves; click one to enlarge it.',
+  },
+  close: { zh: '关闭', en: 'Close' },
   noExamples: { zh: '暂无示例。', en: 'There are no examples.' },
   signingIn: { zh: '正在登录……', en: 'Signing in…' },
   copied: { zh: '已复制：{id}', en: 'Copied: {id}' },

@@ -1,4 +1,11 @@
-export { closeDuties, openDuty, type DutyPeriod, type DutyRequest } from './service/duties';
-export { notify, type Notice } from './service/notify';
+export { closeDuties, openDuties, openDuty, type DutyRequest } from './service/duties';
+export { dutyTimerHandlers } from './service/duty-timers';
+export { hasOpenDuty } from './store/open-duty.query';
+export { followUp, instantOf } from './service/follow-up';
+export { notify, notifyEach, type Notice } from './service/notify';
+export { recountDeadlines, recountDuties, type DeadlineRecount } from './service/recount-duties';
 export { runDueTimers, type TimerHandler } from './service/run-due-timers';
+export { dutiesBySubjectId } from './store/duty.loader';
+export type { DutyEntity } from './store/duty.entity';
+export { runTimerLoop } from './service/timer-loop';
 export { cancelTimers, setTimers, type TimerRequest } from './service/timers';

@@ -1,6 +1,8 @@
-export { announce } from './service/announce';
-export { consult, decide, decideEach, type PolicyRefusal } from './service/decide';
+export { announce, announceEach } from './service/announce';
+export { consult, decide, decideEach, decisionIdOf, type PolicyRefusal } from './service/decide';
 export { hashOf, once, type Made } from './service/once';
 export { eventsBySubjectId } from './store/outbox-event.loader';
 export { actorFacts } from './service/actor-facts';
-export { recordStates, type StateAspect, type StateRecord } from './service/record-state';
+export { recordStates, type StateRecord } from './service/record-state';
+export type { StateAspect, StateChangeEntity } from './store/state-change.entity';
+export { pageOfStanding, STANDING_BY_SUBJECT, standingByKey, standingKey } from './store/state-change.query';

@@ -1,7 +1,12 @@
+export { productListRoutes } from './api/spreadsheet.routes';
+export { outsideResourceCodes } from './service/outside-scope';
+export { scopeReducedTimer } from './service/scope-reduced.timer';
 export {
   agreementIdOfProduct,
   offeringForUse,
+  placeOfOffering,
   productForUse,
+  productsForUse,
   scenarioFacts,
   type OfferingForUse,
   type ProductForUse,

@@ -2,4 +2,7 @@ export { DataOrderEntity } from './store/data-order.entity';
 export { orderById } from './store/order.loader';
 export { visibleOrdersByIds } from './store/order-page.query';
 export { moveOrder } from './store/order.write';
-export { holdOrder } from './service/hold-order';
+export { stoppedProducts } from './service/running-facts';
+export { reachTimers } from './service/reach-of-stops.timer';
+export { reexamineOrdersTimer } from './service/reexamine-orders.timer';
+export { lockOrder } from './service/lock-order';

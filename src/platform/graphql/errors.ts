@@ -129,18 +129,33 @@ export function formatThrownError(
   return answer('INTERNAL');
 }
 
-/** The answer to a request that never became a document: no such address, a body that cannot be read. */
+/** What a refusal over plain HTTP says beside its status. */
+export interface HttpRefusalDetails {
+  /** Which role the caller would need. */
+  readonly needed?: string;
+  /** In place of what the status says by itself. */
+  readonly reason?: Bilingual;
+}
+
+/** The answer to a request that never became a document: no such address, a body that cannot be read, a file. */
 export function formatHttpRefusal(
   status: number,
   { locale, requestId }: FormatContext,
+  { needed, reason: own }: HttpRefusalDetails = {},
 ): GraphQLFormattedError {
-  const code = status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL';
-  const reason = (HTTP_REASONS[status] ?? UNREADABLE_BODY)[locale];
+  const code = HTTP_CODES[status] ?? (status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL');
+  const reason = (own ?? HTTP_REASONS[status] ?? UNREADABLE_BODY)[locale];
   return {
-    message: formatMessage(THROWN_MESSAGES[code], locale, { reason, requestId }),
-    extensions: { code, requestId },
+    message: formatMessage(THROWN_MESSAGES[code], locale, { reason, requestId, needed: needed ?? '—' }),
+    extensions: { code, requestId, ...(needed !== undefined && { needed }) },
   };
 }
+
+const HTTP_CODES: Readonly<Partial<Record<number, ThrownCode>>> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  429: 'RATE_LIMITED',
+};
 
 const UNREADABLE_BODY: Bilingual = {
   zh: '请求体不是有效的 JSON',
@@ -152,7 +167,10 @@ const HTTP_REASONS: Readonly<Partial<Record<number, Bilingual>>> = {
     zh: '没有这个地址,接口地址为 /graphql',
     en: 'there is nothing at this address; the endpoint is /graphql',
   },
-  413: { zh: '请求体过大', en: 'the request body is too large' },
+  413: {
+    zh: '请求体过大,请分批发送;较长的清单可以用表格上传',
+    en: 'the request body is too large; send it in parts, or upload a long list as a spreadsheet',
+  },
   415: {
     zh: '请求体的编码或字符集不受支持,请发送 UTF-8 的 JSON',
     en: 'the encoding or the character set of the request body is not served; send JSON in UTF-8',

@@ -21,6 +21,8 @@ import { hasOnlyIdTexts, hasWholeCharacters } from './input-text';
 /** What one document may ask for. A document over a limit is refused before any SQL runs. */
 export const LIMITS = {
   bodyBytes: 256 * 1024,
+  /** With a credential: a list of thousands of products comes in one document, and is told if it is too long. */
+  memberBodyBytes: 8 * 1024 * 1024,
   tokens: 2_000,
   depth: 10,
   aliases: 15,

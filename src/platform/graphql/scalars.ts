@@ -45,9 +45,25 @@ export const Sha256Scalar = textScalar(
   '64 lower-case hexadecimal digits',
 );
 
-/** Output only: no operation takes an instant from outside, because the server's clock decides. */
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
+
+/** In UTC with a `Z`, so that nobody has to guess a zone; a day or an hour that does not exist is none. */
+function instantOf(value: unknown): Date {
+  const text = typeof value === 'string' && INSTANT.test(value) ? value : '';
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 19) !== text.slice(0, 19)) {
+    throw new GraphQLError('DateTime must be an instant in UTC of the form 2026-11-23T02:00:00.000Z', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  return instant;
+}
+
+/** What is taken from outside only looks back or on: what happens now is decided by the server's clock. */
 export const InstantScalar = new GraphQLScalarType({
   name: 'DateTime',
   description: 'An instant in UTC with milliseconds, for example 2026-11-23T02:00:00.000Z.',
   serialize: (value) => (value as Date).toISOString(),
+  parseValue: instantOf,
+  parseLiteral: (node) => instantOf(node.kind === Kind.STRING ? node.value : undefined),
 });

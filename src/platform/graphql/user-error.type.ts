@@ -50,7 +50,7 @@ function plainUserError(refusal: PlainRefusal, locale: Locale): View<InvalidRequ
   return {
     __typename: 'InvalidRequestError',
     code: refusal.code,
-    message: formatMessage(PLAIN_REFUSAL_MESSAGES[refusal.code], locale, refusal.params),
+    message: formatMessage(refusal.text ?? PLAIN_REFUSAL_MESSAGES[refusal.code], locale, refusal.params),
     path: refusal.path ? [...refusal.path] : null,
     ruleId: null,
   };

@@ -56,6 +56,9 @@ export const CountColumn = (extra: Extra = {}): PropertyDecorator =>
 
 export const FlagColumn = (extra: Extra = {}): PropertyDecorator => Column({ type: 'boolean', ...extra });
 
+/** Up to 16 MiB of bytes as they came. */
+export const BytesColumn = (extra: Extra = {}): PropertyDecorator => Column({ type: 'mediumblob', ...extra });
+
 const jsonText: ValueTransformer = {
   to: (value: unknown) => (value === null || value === undefined ? value : JSON.stringify(value)),
   from: (text: string | null) => (text === null ? null : (JSON.parse(text) as unknown)),

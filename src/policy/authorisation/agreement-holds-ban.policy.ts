@@ -1,5 +1,6 @@
 import { PERMIT, refuse, type Rule } from '../decision';
 import type { AgreementFacts } from '../facts';
+import { namesOfMissing, type AgreementContentFacts, type AgreementStep } from './agreement-content-facts';
 
 export interface AgreementHoldsBanFacts {
   readonly agreement: AgreementFacts | null;
@@ -21,4 +22,18 @@ export const agreementHoldsBan: Rule<AgreementHoldsBanFacts> = {
   },
   decide: ({ agreement }) =>
     agreement === null || agreement.hasRedevelopmentBan ? PERMIT : refuse('AGREEMENT_WITHOUT_BAN'),
+};
+
+export interface AgreementBanFacts {
+  readonly step: AgreementStep;
+  readonly content: AgreementContentFacts;
+}
+
+/** G-03 where it binds first: the ban stands in what is signed, and without it no agreement starts. */
+export const agreementBan: Rule<AgreementBanFacts> = {
+  ...agreementHoldsBan,
+  decide: ({ step, content }) =>
+    content.hasRedevelopmentBan
+      ? PERMIT
+      : refuse('REDEVELOPMENT_BAN_MISSING', { missing: namesOfMissing(content, step) }),
 };

@@ -1,9 +1,8 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, OperatorTieFacts, PartyFacts, ProductFacts } from '../facts';
-import { approvedProduct } from '../listing/approved-product.policy';
 import { orderStates } from '../ordering/order-states.policy';
+import { runningOrderRules } from '../ordering/running-order.rules';
 import { verifiedParty } from '../party/verified-party.policy';
 import { freeGrantLimits, type FreeGrantFacts } from '../purpose/free-grant-limits.policy';
 import { controlTie } from '../redevelopment/control-tie.policy';
@@ -16,6 +15,8 @@ export interface DeliverOrderFacts {
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
+  /** Codes of the product's resources that the agreement does not cover today. */
+  readonly outsideResourceCodes: readonly string[];
   readonly buyer: PartyFacts;
   readonly order: {
     readonly state: OrderState;
@@ -38,8 +39,7 @@ export const deliverOrderRules: readonly Rule<DeliverOrderFacts>[] = [
     state: order.state,
     nextState: 'DELIVERED',
   })),
-  approvedProduct,
-  agreementInForceFor('DELIVERY'),
+  ...runningOrderRules,
   asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
   asking(operatorBan, ({ buyer, product, order, ties }) =>
     redevelopmentOfOrder({ buyer, product, useIntent: order.useIntent, ties }),

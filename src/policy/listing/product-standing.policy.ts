@@ -1,11 +1,14 @@
 import { PERMIT, refuse, type Rule } from '../decision';
 import type { ProductFacts } from '../facts';
-import { PRODUCT_STANDING_MOVES, type ProductState } from '../vocabulary';
+import { PRODUCT_TRANSITIONS, type ProductState } from '../vocabulary';
 
 export interface ProductStandingFacts {
   readonly product: ProductFacts;
   readonly nextState: ProductState;
 }
+
+/** Where the agency's approval has brought a product: from elsewhere it is moved by a ruling on its list item. */
+const STANDINGS: readonly ProductState[] = ['ON_SALE', 'SUSPENDED'];
 
 /**
  * C-08: the implementing agency suspends, reinstates or withdraws an approved product; a withdrawn one never returns.
@@ -23,7 +26,7 @@ export const productStanding: Rule<ProductStandingFacts> = {
     en: 'A product on sale is suspended or withdrawn, a suspended one reinstated or withdrawn; a withdrawn one never returns.',
   },
   decide: ({ product, nextState }) =>
-    PRODUCT_STANDING_MOVES[product.state].includes(nextState)
+    STANDINGS.includes(product.state) && PRODUCT_TRANSITIONS[product.state].includes(nextState)
       ? PERMIT
       : refuse('STANDING_MOVE_NOT_ALLOWED', {
           product: product.code,

@@ -1,21 +1,22 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
-import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
-import { approvedProduct } from '../listing/approved-product.policy';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { zeroPrice } from '../purpose/zero-price.policy';
 import type { ChargeUnit, OrderState, PurposeClass, TaxBasis } from '../vocabulary';
 import { orderStates } from './order-states.policy';
 import { paymentEqualsTotal } from './payment-equals-total.policy';
+import { runningOrderRules } from './running-order.rules';
 
 export interface ConfirmPaymentFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
+  /** Codes of the product's resources that the agreement does not cover today. */
+  readonly outsideResourceCodes: readonly string[];
   readonly order: {
     readonly state: OrderState;
     readonly purposeClass: PurposeClass;
@@ -33,7 +34,8 @@ export interface ConfirmPaymentFacts {
 
 /**
  * May the operator book this payment on this order? A payment is where the price is charged, so the ceiling of this
- * day is asked again (E-06), and nothing is charged that could no longer be delivered.
+ * day is asked again (E-06), and nothing is charged that could no longer be delivered: payment stands open exactly as
+ * long as delivery does, also under a suspension and for a product off sale.
  */
 export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
   asking(zeroPrice, ({ order }) => ({ ...order, isPayment: true })),
@@ -43,8 +45,7 @@ export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
     state: order.state,
     nextState: 'PAID',
   })),
-  approvedProduct,
-  agreementInForceFor('DELIVERY'),
+  ...runningOrderRules,
   asking(chargedOfferingGuided, ({ today, order, guidedPrice }) => ({
     purposeClass: order.purposeClass,
     on: today,

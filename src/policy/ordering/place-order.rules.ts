@@ -1,5 +1,6 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
+import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, type Rule } from '../decision';
 import type {
   AgreementFacts,
@@ -12,6 +13,7 @@ import type {
   ScenarioFacts,
   TariffFacts,
 } from '../facts';
+import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
 import { verifiedParty } from '../party/verified-party.policy';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
@@ -35,6 +37,8 @@ export interface QuoteFacts {
   readonly buyer: PartyFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
+  /** Codes of the product's resources that the agreement does not cover today. */
+  readonly outsideResourceCodes: readonly string[];
   readonly offering: OfferingFacts;
   /** The scenarios that the order names; lawful only if it is one. */
   readonly scenarios: readonly ScenarioFacts[];
@@ -61,7 +65,9 @@ export interface PlaceOrderFacts extends QuoteFacts {
  */
 export const quoteRules: readonly Rule<QuoteFacts>[] = [
   asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
+  withinScope,
   approvedProduct,
+  approvedPart,
   agreementInForceFor('NEW_ORDER'),
   asking(operatorBan, redevelopmentOfOrder),
   asking(controlTie, redevelopmentOfOrder),

@@ -1,8 +1,10 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
+import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
+import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
 import type { ChargeUnit, TaxBasis } from '../vocabulary';
 import { chargedOfferingGuided } from './charged-offering-guided.policy';
@@ -17,6 +19,8 @@ export interface SetTariffFacts {
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
+  /** Codes of the product's resources that the agreement does not cover today. */
+  readonly outsideResourceCodes: readonly string[];
   readonly offering: OfferingFacts;
   readonly unitPrice: DecimalText;
   readonly unit: ChargeUnit;
@@ -32,7 +36,9 @@ export interface SetTariffFacts {
 export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
   operatorSetsTariff,
   agreementInForceFor('OPERATOR_WRITE'),
+  withinScope,
   approvedProduct,
+  asking(approvedPart, ({ product, offering }) => ({ product, offering, scenarios: [] })),
   asking(freePurposeUnpriced, ({ offering, unitPrice }) => ({
     purposeClass: offering.purposeClass,
     price: unitPrice,

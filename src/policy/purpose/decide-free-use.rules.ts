@@ -1,9 +1,8 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, FreeUseFacts, PartyFacts, ProductFacts } from '../facts';
-import { approvedProduct } from '../listing/approved-product.policy';
 import { orderStates } from '../ordering/order-states.policy';
+import { runningOrderRules } from '../ordering/running-order.rules';
 import type { FreeUseRuling, OrderState, PurposeClass } from '../vocabulary';
 import { freeGrantLimits } from './free-grant-limits.policy';
 import { freeUseAgency } from './free-use-agency.policy';
@@ -16,6 +15,8 @@ export interface DecideFreeUseFacts {
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
+  /** Codes of the product's resources that the agreement does not cover today. */
+  readonly outsideResourceCodes: readonly string[];
   readonly buyer: PartyFacts;
   readonly applicantPersonId: string;
   readonly order: {
@@ -52,8 +53,7 @@ export const decideFreeUseRules: readonly Rule<DecideFreeUseFacts>[] = [
     reasonedRejection,
     ({ reason }) => ({ reason }),
   ),
-  askingWhen(isApproval, approvedProduct, ({ product }) => ({ product })),
-  askingWhen(isApproval, agreementInForceFor('NEW_ORDER'), ({ today, agreement }) => ({ today, agreement })),
+  ...runningOrderRules.map((rule) => askingWhen(isApproval, rule, (facts: DecideFreeUseFacts) => facts)),
   askingWhen(isApproval, freeUseApplication, ({ today, order, freeUse }) => ({
     today,
     purposeClass: order.purposeClass,

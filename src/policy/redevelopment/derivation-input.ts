@@ -7,6 +7,8 @@ export interface OrderInputFacts {
   readonly productCode: string;
   readonly buyerId: string;
   readonly state: OrderState;
+  /** 1 while its product is stopped, else 0. */
+  readonly stoppedUpstream: number;
   readonly useIntent: UseIntent;
   /** The purpose class of the order itself. */
   readonly lineagePurposeClasses: readonly PurposeClass[];
@@ -20,6 +22,8 @@ export interface DerivedProductInputFacts {
   readonly state: DerivedProductState;
   /** How many frozen products stand above it, at any depth. */
   readonly frozenUpstream: number;
+  /** How many stopped first-level products stand above it, at any depth. */
+  readonly stoppedUpstream: number;
   /** The purpose classes of all orders further up, at any depth. */
   readonly lineagePurposeClasses: readonly PurposeClass[];
 }

@@ -24,7 +24,14 @@ export const registerDerivedProductRules: readonly Rule<RegisterDerivedProductFa
   asking(operatorBan, ({ ties }) => ({ isRedevelopment: true, ties })),
   asking(controlTie, ({ ties }) => ({ isRedevelopment: true, ties })),
   namedBaseProducts,
-  askingEach(unfrozenLineage, ({ inputs }) => inputs.filter((input) => input.kind === 'DERIVED_PRODUCT')),
+  askingEach(unfrozenLineage, ({ inputs }) =>
+    inputs.map((input) => ({
+      inputId: input.inputId,
+      productCode: input.productCode,
+      frozenUpstream: input.kind === 'DERIVED_PRODUCT' ? input.frozenUpstream : 0,
+      stoppedUpstream: input.stoppedUpstream,
+    })),
+  ),
   deliveredInputs,
   noFreeLineage,
 ];

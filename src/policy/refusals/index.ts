@@ -4,6 +4,7 @@ import { DEMAND_REFUSALS } from './demand';
 import { LISTING_REFUSALS } from './listing';
 import { ORDERING_REFUSALS } from './ordering';
 import { PARTY_REFUSALS } from './party';
+import { PLAN_REFUSALS } from './plan';
 import { PRICING_REFUSALS } from './pricing';
 import { PURPOSE_REFUSALS } from './purpose';
 import { REDEVELOPMENT_REFUSALS } from './redevelopment';
@@ -18,6 +19,7 @@ export { RULE_BASES, type BilingualText, type RuleBasis } from './refusal-text';
  */
 const ALL = {
   ...AUTHORISATION_REFUSALS,
+  ...PLAN_REFUSALS,
   ...CATALOGUE_REFUSALS,
   ...DEMAND_REFUSALS,
   ...LISTING_REFUSALS,

@@ -110,6 +110,11 @@ export const REDEVELOPMENT_REFUSALS = {
     zh: '平台规则：再开发产品 {product}（{input}）的上游含有已冻结的再开发产品，不能作为来源。请选择其他来源，或者待其解冻。',
     en: 'Platform rule: derived product {product} ({input}) stands on a frozen product and cannot be an input. Choose another, or wait until that one is released.',
   },
+  LINEAGE_STOPPED: {
+    basis: 'DESIGN',
+    zh: '平台规则：产品 {product}（{input}）已停止，或者所依据的产品已停止，不能作为来源，也不能对外提供。请选择其他来源，或者待其恢复。',
+    en: 'Platform rule: product {product} ({input}) is stopped, or stands on a product that is, so it can be neither an input nor offered. Choose another input, or wait until it goes on.',
+  },
   // G-13
   INPUT_FROM_FREE_GRANT: {
     basis: 'DESIGN',

@@ -38,11 +38,17 @@ export const TIMER_KINDS = [
   'AGREEMENT_STOPPED',
   'AGREEMENT_RESUMED',
   'SCOPE_REDUCED',
-  // a resource
+  // a holder of resources: for all of its resources that are stale from that day on
   'RESOURCE_STALE',
   // a product
   'PRODUCT_STOPPED',
   'PRODUCT_RESUMED',
+  // a product, set by the reaction to one of the above: a page of what rests on it
+  'REEXAMINE_ORDERS',
+  'REEXAMINE_DERIVED_PRODUCTS',
+  // an upload, an import from one: its next rows
+  'UPLOAD_EXPIRY',
+  'CATALOGUE_IMPORT',
 ] as const;
 export type TimerKind = (typeof TIMER_KINDS)[number];
 
@@ -53,20 +59,43 @@ export type TimerState = (typeof TIMER_STATES)[number];
 export const NOTICE_KINDS = [
   'DUTY_OPENED',
   'DUTY_DUE_SOON',
+  'DUTY_MOVED',
   'DUTY_OVERDUE',
   'DUTY_ESCALATED',
+  'SIGNATURE_VOIDED',
+  'AGREEMENT_SIGNED',
+  'AGREEMENT_ACTIVATED',
+  'BREACH_RECORDED',
   'AGREEMENT_SUSPENDED',
   'AGREEMENT_RESTORED',
+  'CORRECTION_REPORTED',
+  'CORRECTION_REJECTED',
+  'CORRECTION_LAPSED',
   'AGREEMENT_EXPIRING',
   'AGREEMENT_EXPIRED',
   'AGREEMENT_TERMINATED',
+  'RENEWAL_APPLIED',
+  'RENEWAL_LATE_ADMITTED',
+  'RENEWAL_APPROVED',
+  'RENEWAL_REJECTED',
+  'EARLY_TERMINATION_APPLIED',
+  'EARLY_TERMINATION_DECLINED',
+  'SCOPE_EXTENDED',
   'SCOPE_REDUCED',
   'RESOURCE_STALE',
+  'RESOURCE_BARRED',
+  'RESOURCE_BAR_LIFTED',
+  'REGRADING_PROPOSED',
+  'REGRADING_DECIDED',
+  'PRODUCT_LIST_DECIDED',
   'PRODUCT_STOPPED',
   'PRODUCT_RESUMED',
   'ORDER_HELD',
   'ORDER_RELEASED',
+  'ORDER_MAY_FINISH',
   'DERIVED_PRODUCT_HELD',
   'DERIVED_PRODUCT_RELEASED',
+  'DATA_REQUEST_REVIEWED',
+  'DEMAND_ANSWERED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

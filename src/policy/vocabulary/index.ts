@@ -4,4 +4,8 @@
  */
 export * from './agenda';
 export * from './authorisation';
+export * from './demand';
+export * from './catalogue';
+export * from './listing';
 export * from './market';
+export * from './upload';

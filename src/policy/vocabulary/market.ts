@@ -100,32 +100,6 @@ export type ProductField = (typeof PRODUCT_FIELDS)[number];
 export const DATA_GRADES = ['GENERAL', 'IMPORTANT', 'CORE'] as const;
 export type DataGrade = (typeof DATA_GRADES)[number];
 
-export const PRODUCT_STATES = [
-  'SUBMITTED',
-  'ON_SALE',
-  'SUSPENDED',
-  'WITHDRAWN',
-  'RETURNED',
-  'REJECTED',
-] as const;
-export type ProductState = (typeof PRODUCT_STATES)[number];
-
-/** The moves that the implementing agency makes with a product after it was approved. */
-export const PRODUCT_STANDING_MOVES: Readonly<Record<ProductState, readonly ProductState[]>> = {
-  SUBMITTED: [],
-  ON_SALE: ['SUSPENDED', 'WITHDRAWN'],
-  SUSPENDED: ['ON_SALE', 'WITHDRAWN'],
-  WITHDRAWN: [],
-  RETURNED: [],
-  REJECTED: [],
-};
-
-export const LIST_ITEM_STATES = ['SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN'] as const;
-export type ListItemState = (typeof LIST_ITEM_STATES)[number];
-
-export const LIST_ITEM_RULINGS = ['APPROVE', 'RETURN', 'REJECT'] as const;
-export type ListItemRuling = (typeof LIST_ITEM_RULINGS)[number];
-
 export const FREE_USE_RULINGS = ['APPROVE', 'REJECT'] as const;
 export type FreeUseRuling = (typeof FREE_USE_RULINGS)[number];
 

@@ -124,6 +124,12 @@ const BAD_REQUESTS: readonly BadRequest[] = [
     body: JSON.stringify({ query: `#${'a'.repeat(LIMITS.bodyBytes)}` }),
   },
   {
+    _case: 'a body over the limit of those with a credential',
+    status: 413,
+    headers: { ...JSON_TYPE, authorization: 'Bearer none' },
+    body: JSON.stringify({ query: `#${'a'.repeat(LIMITS.memberBodyBytes)}` }),
+  },
+  {
     _case: 'a bomb of 20 MB in 20 kB of gzip',
     status: 413,
     headers: { ...JSON_TYPE, 'content-encoding': 'gzip' },

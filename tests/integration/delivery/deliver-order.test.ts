@@ -12,6 +12,7 @@ import {
   type MarketGround,
 } from '../../support/market-ground';
 import type { Persona } from '../../support/personas';
+import { suspendSilently } from '../../support/scope';
 
 let ground: MarketGround;
 let product: PricedProduct;
@@ -122,7 +123,7 @@ it('[C-01] refuses what was withdrawn or suspended between order and delivery', 
 it('[A-19] refuses delivery under a suspended agreement', async () => {
   const own = await aProduct();
   const order = await aPaidOrder(own);
-  await ground.manager.query(`UPDATE agreement SET state = 'SUSPENDED' WHERE id = ?`, [own.agreement.id]);
+  await suspendSilently(ground.manager, own.agreement.id);
   await expectRefusal(order.id, 'AGREEMENT_NOT_ACTIVE');
 });
 

@@ -27,6 +27,8 @@ import { startMarketServer, type MarketServer } from '../../support/market-serve
 import { schemaOpenTo } from '../../support/open-shield';
 import type { Persona } from '../../support/personas';
 import { expectRefusal, tableSums, USER_ERRORS } from '../../support/refusals';
+import { PASSED_REVIEWS } from '../../support/reviews';
+import { leaveScopeSilently, suspendSilently } from '../../support/scope';
 import { startTestServer, type TestServer } from '../../support/test-server';
 
 /** Which gates a test has taken away inside the application. */
@@ -81,13 +83,18 @@ interface Attempt {
   /** What the database says. */
   readonly wall: RegExp;
   readonly gates: readonly DatabaseGate[];
+  /** What the refusal by the policy writes beside its decision: a breach is logged, and the agency told. */
+  readonly leaves?: readonly string[];
   /** Takes away what makes every free order cost nothing, so that there is something to refuse. */
   readonly isFreeCharged?: true;
 }
 
 const TODAY = '2026-11-23';
+const REVIEWED_BY_AGENCY: DatabaseGate = { trigger: 'tr_list_item_review_by_agency' };
+const APPROVED_AFTER_REVIEW: DatabaseGate = { trigger: 'tr_product_list_item_approved_after_review' };
 const LAWFUL_ORDER = { trigger: 'tr_data_order_lawful' };
 const LAWFUL_DELIVERY = { trigger: 'tr_delivery_lawful' };
+const LAWFUL_PAYMENT = { trigger: 'tr_payment_lawful' };
 
 let closed: MarketServer;
 let open: TestServer;
@@ -159,6 +166,22 @@ const deliveryOf = (order: DataOrderEntity): object => ({
   expectedVersion: order.version,
   accessNote: '接口地址已在控制台开通',
 });
+/** Priced, of one resource that is within the scope, and that can be taken out of it. */
+const pricedOfOneResource = async () => {
+  const agreement = await anAgreement(closed.manager, closed.market);
+  const { id: resourceId } = await aResource(closed.manager, {
+    holderId: closed.cast.department.id,
+    agreementId: agreement.id,
+  });
+  const built = await aPricedProduct(closed.manager, closed.market, {
+    agreement,
+    resourceIds: [resourceId],
+  });
+  return {
+    built,
+    leaveScope: () => leaveScopeSilently(closed.manager, { agreementId: agreement.id, resourceId }),
+  };
+};
 const priced = () => aPricedProduct(closed.manager, closed.market);
 const asBuyer = ({ organisationId: buyerId, personId: placedBy }: Persona) => ({ buyerId, placedBy });
 const anEnterpriseBuyer = async (): Promise<Persona> =>
@@ -200,7 +223,7 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'TARIFF_ABOVE_GUIDED_PRICE',
     ruleId: 'E-06',
     wall: /E-06/,
-    gates: [{ trigger: 'tr_payment_lawful' }],
+    gates: [LAWFUL_PAYMENT],
   },
   {
     title: '[C-01] a suspended product is paid for',
@@ -215,7 +238,7 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'PRODUCT_NOT_ON_SALE',
     ruleId: 'C-01',
     wall: /C-01/,
-    gates: [{ trigger: 'tr_payment_lawful' }],
+    gates: [LAWFUL_PAYMENT],
   },
   {
     title: '[C-01] a suspended product is delivered',
@@ -334,14 +357,14 @@ const ATTEMPTS: readonly Attempt[] = [
       const { itemId } = await aSubmittedProduct(closed.manager, closed.market);
       return {
         as: closed.cast.operatorAdmin,
-        input: { itemId, expectedVersion: 1, ruling: 'APPROVE' },
+        input: { itemId, expectedVersion: 1, ruling: 'APPROVE', reviews: PASSED_REVIEWS },
       };
     },
     isAdmitted: false,
     code: 'LIST_DECIDED_BY_OPERATOR',
     ruleId: 'C-02',
     wall: /C-02/,
-    gates: [{ trigger: 'tr_product_list_item_agency_decides' }],
+    gates: [REVIEWED_BY_AGENCY, { trigger: 'tr_product_list_item_agency_decides' }, APPROVED_AFTER_REVIEW],
   },
   {
     title: '[C-11] a person approves what the same person has handed in',
@@ -354,13 +377,46 @@ const ATTEMPTS: readonly Attempt[] = [
         ...marketCast(closed.cast),
         operatorPersonId: person.id,
       });
-      return { as, input: { itemId, expectedVersion: 1, ruling: 'APPROVE' } };
+      return { as, input: { itemId, expectedVersion: 1, ruling: 'APPROVE', reviews: PASSED_REVIEWS } };
     },
     isAdmitted: true,
     code: 'SUBMITTER_DECIDES',
     ruleId: 'C-11',
-    wall: /ck_product_list_item_four_eyes/,
-    gates: [{ table: 'product_list_item', constraint: 'ck_product_list_item_four_eyes' }],
+    wall: /C-11/,
+    gates: [
+      REVIEWED_BY_AGENCY,
+      APPROVED_AFTER_REVIEW,
+      { table: 'product_list_item', constraint: 'ck_product_list_item_four_eyes' },
+    ],
+  },
+  {
+    title: '[C-11] a member of the operator approves its list from a post at the agency',
+    operation: 'decideProductListItem',
+    prepare: async () => {
+      const person = await aPerson(closed);
+      await join(closed, person, closed.cast.operator, 'OPERATOR_FINANCE');
+      const as = await join(closed, person, closed.cast.agency, 'AGENCY_REVIEWER');
+      const { itemId } = await aSubmittedProduct(closed.manager, closed.market);
+      return { as, input: { itemId, expectedVersion: 1, ruling: 'APPROVE', reviews: PASSED_REVIEWS } };
+    },
+    isAdmitted: true,
+    code: 'OPERATOR_MEMBER_DECIDES',
+    ruleId: 'C-11',
+    wall: /C-11/,
+    gates: [APPROVED_AFTER_REVIEW],
+  },
+  {
+    title: '[C-05] the agency approves without reviews',
+    operation: 'decideProductListItem',
+    prepare: async () => {
+      const { itemId } = await aSubmittedProduct(closed.manager, closed.market);
+      return { as: closed.cast.agencyReviewer, input: { itemId, expectedVersion: 1, ruling: 'APPROVE' } };
+    },
+    isAdmitted: true,
+    code: 'REVIEWS_MISSING',
+    ruleId: 'C-05',
+    wall: /C-05/,
+    gates: [APPROVED_AFTER_REVIEW],
   },
   {
     title: '[C-01] a buyer orders a suspended product',
@@ -412,7 +468,7 @@ const ATTEMPTS: readonly Attempt[] = [
     operation: 'placeOrder',
     prepare: async () => {
       const built = await priced();
-      await closed.manager.update(AgreementEntity, { id: built.agreement.id }, { state: 'SUSPENDED' });
+      await suspendSilently(closed.manager, built.agreement.id);
       return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
     },
     isAdmitted: true,
@@ -420,6 +476,87 @@ const ATTEMPTS: readonly Attempt[] = [
     ruleId: 'A-19',
     wall: /A-19/,
     gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[A-18] a buyer orders a product whose resource has left the scope',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const { built, leaveScope } = await pricedOfOneResource();
+      await leaveScope();
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'RESOURCES_OUTSIDE_SCOPE',
+    ruleId: 'A-18',
+    wall: /A-18/,
+    gates: [LAWFUL_ORDER],
+  },
+  {
+    title: '[A-18] a payment is booked for a product whose resource has left the scope',
+    operation: 'confirmPayment',
+    prepare: async () => {
+      const { built, leaveScope } = await pricedOfOneResource();
+      const order = await anOrder(closed.manager, built, asBuyer(closed.cast.enterpriseBuyer));
+      await leaveScope();
+      return { as: closed.cast.operatorFinance, input: paymentOf(order) };
+    },
+    isAdmitted: true,
+    code: 'RESOURCES_OUTSIDE_SCOPE',
+    ruleId: 'A-18',
+    wall: /A-18/,
+    gates: [LAWFUL_PAYMENT],
+  },
+  {
+    title: '[A-18] a product whose resource has left the scope is delivered',
+    operation: 'deliverOrder',
+    prepare: async () => {
+      const { built, leaveScope } = await pricedOfOneResource();
+      const order = await anOrder(closed.manager, built, {
+        ...asBuyer(closed.cast.enterpriseBuyer),
+        state: 'PAID',
+      });
+      await leaveScope();
+      return { as: closed.cast.operatorProduct, input: deliveryOf(order) };
+    },
+    isAdmitted: true,
+    code: 'RESOURCES_OUTSIDE_SCOPE',
+    ruleId: 'A-18',
+    wall: /A-18/,
+    gates: [LAWFUL_DELIVERY],
+    leaves: ['outbox_event', 'notice'],
+  },
+  {
+    title: '[A-19] an order is delivered under an agreement whose suspension stops deliveries',
+    operation: 'deliverOrder',
+    prepare: async () => {
+      const built = await priced();
+      const order = await anOrder(closed.manager, built, {
+        ...asBuyer(closed.cast.enterpriseBuyer),
+        state: 'PAID',
+      });
+      await suspendSilently(closed.manager, built.agreement.id, { takesOrders: true });
+      return { as: closed.cast.operatorProduct, input: deliveryOf(order) };
+    },
+    isAdmitted: true,
+    code: 'AGREEMENT_NOT_ACTIVE',
+    ruleId: 'A-19',
+    wall: /A-19/,
+    gates: [LAWFUL_DELIVERY],
+  },
+  {
+    title: '[A-19] an order is paid under an agreement whose suspension stops deliveries',
+    operation: 'confirmPayment',
+    prepare: async () => {
+      const built = await priced();
+      const order = await anOrder(closed.manager, built, asBuyer(closed.cast.enterpriseBuyer));
+      await suspendSilently(closed.manager, built.agreement.id, { takesOrders: true });
+      return { as: closed.cast.operatorFinance, input: paymentOf(order) };
+    },
+    isAdmitted: true,
+    code: 'AGREEMENT_NOT_ACTIVE',
+    ruleId: 'A-19',
+    wall: /A-19/,
+    gates: [LAWFUL_PAYMENT],
   },
   {
     title: '[E-04] the operator issues a guided price of its own',
@@ -504,7 +641,17 @@ const SHIELDS = [
 ] as const;
 
 describe.each(ATTEMPTS)('$title', (attempt) => {
-  const { operation, prepare, isAdmitted, code, ruleId, wall, gates, isFreeCharged = false } = attempt;
+  const {
+    operation,
+    prepare,
+    isAdmitted,
+    code,
+    ruleId,
+    wall,
+    gates,
+    leaves = [],
+    isFreeCharged = false,
+  } = attempt;
 
   it.each(SHIELDS)(
     'is refused by the database without the policy, the shield $shield',
@@ -540,7 +687,7 @@ describe.each(ATTEMPTS)('$title', (attempt) => {
       const ask = () => server.execute(DOCUMENTS[operation], { input }, { as });
       await withoutGates(closed.dataSource, gates, async () => {
         if (shield === 'as it is' && !isAdmitted) expect((await ask()).thrown).toEqual(['FORBIDDEN']);
-        else await expectRefusal(closed, ask, { field: operation, code, ruleId });
+        else await expectRefusal(closed, ask, { field: operation, code, ruleId, leaves });
       });
     },
   );
@@ -562,6 +709,8 @@ describe('with the shield rows gone', () => {
 
 describe('an agreement without the ban', () => {
   const BAN = { table: 'agreement', constraint: 'ck_agreement_ban_when_active' };
+  /** Takes no ban afterwards, either. */
+  const KEPT = { trigger: 'tr_agreement_keeps_what_was_signed' };
 
   it('[G-03] is refused by the database', async () => {
     await expect(anAgreement(closed.manager, closed.market, { hasRedevelopmentBan: false })).rejects.toThrow(
@@ -570,7 +719,7 @@ describe('an agreement without the ban', () => {
   });
 
   it('[G-03] is refused by the policy without the database', async () => {
-    await withoutGates(closed.dataSource, [BAN], async () => {
+    await withoutGates(closed.dataSource, [BAN, KEPT], async () => {
       const agreement = await anAgreement(closed.manager, closed.market, { hasRedevelopmentBan: false });
       const { id } = await aResource(closed.manager, {
         holderId: closed.cast.department.id,

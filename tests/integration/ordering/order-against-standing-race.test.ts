@@ -46,6 +46,7 @@ describe('an order against a change of the product’s standing, on two connecti
           productId: product.id,
           expectedVersion: product.version,
           reason: '数据质量问题',
+          runningOrders: 'STOP',
         }),
       refusals: [refusal],
       verify: (built, isOrdered) => assertNothingAfter(built, event, isOrdered),

@@ -4,6 +4,8 @@ import { seedDemo } from '../../../seeds/run';
 import { isCreditCode } from '../../../src/kernel/credit-code';
 import { isId } from '../../../src/kernel/id';
 import { tiesToOperators } from '../../../src/modules/control';
+import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
+import { AgreementResourceEntity } from '../../../src/modules/catalogue';
 import { DataResourceEntity } from '../../../src/modules/catalogue/store/data-resource.entity';
 import { DataProductEntity } from '../../../src/modules/listing/store/data-product.entity';
 import { isPasswordRight } from '../../../src/modules/party/service/password';
@@ -13,6 +15,7 @@ import type { Deps } from '../../../src/platform/deps';
 import { createLog } from '../../../src/platform/log';
 import { deriveSecrets } from '../../../src/platform/secrets';
 import { chinaCalendar } from '../../../src/platform/working-calendar';
+import { anAgreement } from '../../support/market';
 import { testClock } from '../../support/test-clock';
 import { emptyTables, openTestDatabase } from '../../support/test-database';
 
@@ -34,10 +37,22 @@ describe('demo data', () => {
   afterAll(() => dataSource.destroy());
 
   /** Seeds once; answers the lines that were told. */
-  async function seeded(): Promise<string[]> {
+  async function seeded(with_: Deps = deps): Promise<string[]> {
     const lines: string[] = [];
-    await seedDemo(deps, { say: (line) => lines.push(line) });
+    await seedDemo(with_, { say: (line) => lines.push(line) });
     return lines;
+  }
+
+  /** Somebody pulls the plug once so many transactions are through. */
+  function pluggedFor(transactions: number): Deps {
+    let left = transactions;
+    const unplugging = Object.create(dataSource) as DataSource;
+    unplugging.transaction = ((...work: Parameters<DataSource['transaction']>) => {
+      if (left === 0) throw new Error('Somebody pulled the plug');
+      left -= 1;
+      return dataSource.transaction(...work);
+    }) as DataSource['transaction'];
+    return { ...deps, dataSource: unplugging };
   }
 
   /** Rows and checksum of every table. */
@@ -58,9 +73,26 @@ describe('demo data', () => {
   async function contentNow(): Promise<unknown> {
     return {
       fixed: await query(
-        `SELECT id, name FROM organisation UNION SELECT id, login FROM person UNION SELECT id, agreement_number FROM agreement
+        `SELECT id, name FROM organisation UNION SELECT id, login FROM person
          UNION SELECT id, resource_code FROM data_resource UNION SELECT id, document_number FROM pricing_competence ORDER BY id`,
       ),
+      agreements: await query(
+        `SELECT agreement.agreement_number, agreement.state, agreement.starts_on, agreement.ends_on, agreement.version,
+                plan.state AS plan, selection.state AS selection, COUNT(scope.resource_id) AS resources
+           FROM agreement
+           JOIN operator_selection selection ON selection.id = agreement.selection_id
+           JOIN implementation_plan plan ON plan.id = selection.plan_id
+           JOIN agreement_resource scope ON scope.agreement_id = agreement.id
+          GROUP BY agreement.id`,
+      ),
+      states: await query(
+        'SELECT aspect, value, since FROM state_change WHERE aspect <> "APPROVAL" ORDER BY 1, 2, 3',
+      ),
+      agenda: await query(
+        'SELECT kind, params, holder_id, due_on, state, opened_at, closed_at FROM duty ORDER BY 1, 2, 4',
+      ),
+      timers: await query('SELECT kind, due_at, state FROM timer ORDER BY 1, 2, 3'),
+      versions: await query('SELECT number, item_count, published_at FROM list_publication ORDER BY number'),
       products: await query(
         `SELECT product.product_code, product.title, product.summary, product.field, product.state, product.published_at,
                 item.state AS ruling, item.decided_by, offering.purpose_class, offering.charge_unit, scenario.name, resource.resource_id,
@@ -72,7 +104,7 @@ describe('demo data', () => {
            JOIN product_resource resource ON resource.product_id = product.id
            LEFT JOIN guided_price price ON price.offering_id = offering.id
            LEFT JOIN tariff ON tariff.guided_price_id = price.id
-          ORDER BY 1, 9, 11, 12, 14`,
+          ORDER BY 1, 7, 9, 11, 12, 14`,
       ),
       control: await query(
         'SELECT controller_id, controlled_id, share_percent, effective_from FROM control_fact ORDER BY 1',
@@ -94,6 +126,7 @@ describe('demo data', () => {
     });
 
     it('tells with counts what it does', () => {
+      expect(lines).toContain('Demo data: 17 steps from the plan to the published agreement.');
       expect(lines).toContain('Demo data: 50 of 291 products decided by the agency.');
       expect(lines.at(-1)).toBe('Demo data is in place: 289 products on sale.');
     });
@@ -185,13 +218,110 @@ describe('demo data', () => {
       expect(Number(scope?.amount)).toBe(resources.length - 2);
     });
 
+    it('concludes the agreement through the use cases, each on its own date', async () => {
+      const [agreement, ...more] = await dataSource.manager.find(AgreementEntity);
+      expect(more).toEqual([]);
+      expect(agreement).toMatchObject({
+        agreementNumber: '演示授权〔2025〕1号',
+        state: 'ACTIVE',
+        signedOn: '2025-03-31',
+        startsOn: '2025-03-31',
+        endsOn: '2028-03-31',
+        termYears: 3,
+        hasRedevelopmentBan: true,
+      });
+      const story = await query<{ type: string; on: string }>(
+        `SELECT type, DATE(occurred_at) AS \`on\` FROM outbox_event
+          WHERE type LIKE 'PLAN%' OR type LIKE 'SELECTION%' OR type LIKE 'CANDIDATE%'
+             OR type LIKE 'AGREEMENT%' OR type = 'SCOPE_EXTENDED'
+          ORDER BY occurred_at, id`,
+      );
+      expect(story.map(({ type, on }) => `${on} ${type}`)).toEqual([
+        '2025-02-08 PLAN_DRAFTED',
+        '2025-02-12 PLAN_REVISED',
+        '2025-02-13 PLAN_SUBMITTED',
+        '2025-02-19 PLAN_APPROVED',
+        '2025-02-25 PLAN_FILED',
+        '2025-02-26 SELECTION_OPENED',
+        '2025-03-19 CANDIDATE_ENTERED',
+        '2025-03-20 CANDIDATE_EVIDENCE_ADDED',
+        '2025-03-24 SELECTION_DECIDED',
+        '2025-03-25 AGREEMENT_DRAFTED',
+        '2025-03-28 AGREEMENT_REVISED',
+        '2025-03-28 SCOPE_EXTENDED',
+        '2025-03-31 AGREEMENT_SIGNATURE_GIVEN',
+        '2025-03-31 AGREEMENT_SIGNATURE_GIVEN',
+        '2025-03-31 AGREEMENT_SIGNED',
+        '2025-03-31 AGREEMENT_ACTIVATED',
+        '2025-04-02 AGREEMENT_PUBLISHED',
+      ]);
+    });
+
+    it('leaves a sensible agenda: what was due is done in time, a few things are open, one is overdue', async () => {
+      const open = await query<{ kind: string; state: string }>(
+        `SELECT kind, state FROM duty WHERE state IN ('OPEN', 'OVERDUE') ORDER BY kind`,
+      );
+      expect(open).toEqual([
+        { kind: 'ANSWER_DEMAND', state: 'OPEN' },
+        { kind: 'DISCLOSE_RESOURCE_USE', state: 'OPEN' },
+        { kind: 'REVIEW_DATA_REQUEST', state: 'OPEN' },
+        { kind: 'REVIEW_PRODUCT_LIST', state: 'OPEN' },
+        { kind: 'REVIEW_PRODUCT_LIST', state: 'OPEN' },
+        { kind: 'UPDATE_RESOURCE', state: 'OVERDUE' },
+      ]);
+      const late = await query(
+        `SELECT kind FROM duty WHERE state = 'DONE' AND DATE(closed_at + INTERVAL 8 HOUR) > due_on`,
+      );
+      expect(late).toEqual([]);
+      const unread = await query('SELECT id FROM notice WHERE read_at IS NULL');
+      expect(unread.length).toBeGreaterThanOrEqual(5);
+      expect(unread.length).toBeLessThanOrEqual(15);
+    });
+
+    it('leaves the clock nothing to do in its first second', async () => {
+      const due = await query(
+        `SELECT kind, due_at FROM timer WHERE state = 'WAITING' AND due_at <= '${deps.clock.now().toISOString().slice(0, -1)}'`,
+      );
+      expect(due).toEqual([]);
+      expect(
+        await query(`SELECT kind FROM timer WHERE kind = 'AGREEMENT_EXPIRY' AND state = 'WAITING'`),
+      ).toHaveLength(1);
+    });
+
+    it('publishes a version of the list with every decision on one', async () => {
+      const versions = await query<{ number: string; items: string }>(
+        'SELECT number, item_count AS items FROM list_publication ORDER BY number',
+      );
+      expect(versions.map(({ items }) => Number(items))).toEqual([50, 100, 150, 199, 249, 290]);
+    });
+
+    it('leaves one resource stale, and matters for people to go on with', async () => {
+      const count = async (sql: string): Promise<number> => Number((await query<{ n: string }>(sql))[0]?.n);
+      expect(await count(`SELECT COUNT(*) AS n FROM notice WHERE kind = 'RESOURCE_STALE'`)).toBe(1);
+      expect(await count('SELECT COUNT(*) AS n FROM application_scenario')).toBe(1);
+      expect(await count(`SELECT COUNT(*) AS n FROM data_request WHERE state = 'SUBMITTED'`)).toBe(1);
+      expect(await count(`SELECT COUNT(*) AS n FROM demand WHERE state = 'POSTED'`)).toBe(1);
+      const [revised] = await query<{ state: string; revision: string; ruling: string; summary: string }>(
+        `SELECT product.state, item.product_revision AS revision, item.state AS ruling, product.summary
+           FROM product_list_item item JOIN data_product product ON product.id = item.product_id
+          WHERE item.product_revision > 1`,
+      );
+      expect(revised).toMatchObject({ state: 'ON_SALE', ruling: 'SUBMITTED' });
+      expect(Number(revised?.revision)).toBe(2);
+      expect(revised?.summary).not.toContain('供应链金融');
+    });
+
     it('leaves alone what people have changed', async () => {
       const { manager } = dataSource;
       const product = await manager.findOneByOrFail(DataProductEntity, { productCode: 'BJ-184' });
       const auditor = await manager.findOneByOrFail(OrganisationEntity, { kind: 'AUDITOR' });
       const untouched = await tablesNow();
       try {
-        await manager.update(DataProductEntity, { id: product.id }, { state: 'ON_SALE' });
+        await manager.update(
+          DataProductEntity,
+          { id: product.id },
+          { state: 'ON_SALE', runningOrders: null },
+        );
         await manager.update(OrganisationEntity, { id: auditor.id }, { state: 'SUSPENDED' });
         const before = await tablesNow();
         expect(before).not.toEqual(untouched);
@@ -199,8 +329,8 @@ describe('demo data', () => {
         expect(await tablesNow()).toEqual(before);
       } finally {
         // Back as they were: the other tests read what the demo data hold.
-        const { state, version } = product;
-        await manager.update(DataProductEntity, { id: product.id }, { state, version });
+        const { state, runningOrders, version } = product;
+        await manager.update(DataProductEntity, { id: product.id }, { state, runningOrders, version });
         await manager.update(
           OrganisationEntity,
           { id: auditor.id },
@@ -211,16 +341,69 @@ describe('demo data', () => {
     });
   });
 
-  it('is completed after an interruption, and agrees with every other installation', async () => {
+  it('is completed after any interruption, and agrees with every other installation', async () => {
     await emptyTables(dataSource);
     await seeded();
     const elsewhere = await contentNow();
     await emptyTables(dataSource);
-    const interrupting = (line: string): void => {
-      if (line.startsWith('Demo data: 100 of')) throw new Error('Somebody pulled the plug');
-    };
-    await expect(seedDemo(deps, { say: interrupting })).rejects.toThrow('pulled the plug');
-    expect(await seeded()).toContain('Demo data: 191 of 191 products decided by the agency.');
+    let interruptions = 0;
+    // Closer together at first: from the plan to the agreement one step rests on the other.
+    while (await seeded(pluggedFor(interruptions < 6 ? 4 : 40)).then(notAtAll, isUnplugged))
+      interruptions += 1;
+    expect(interruptions).toBeGreaterThan(6);
     expect(await contentNow()).toEqual(elsewhere);
   });
+
+  it('completes an installation whose agreement an earlier version wrote into its table, and keeps that agreement', async () => {
+    await emptyTables(dataSource);
+    await expect(seeded(pluggedFor(1))).rejects.toThrow('pulled the plug');
+    const { manager } = dataSource;
+    const idOfKind = async (kind: 'IMPLEMENTING_AGENCY' | 'OPERATOR'): Promise<string> =>
+      (await manager.findOneByOrFail(OrganisationEntity, { kind })).id;
+    const earlier = await anAgreement(
+      manager,
+      { agencyId: await idOfKind('IMPLEMENTING_AGENCY'), operatorId: await idOfKind('OPERATOR') },
+      {
+        agreementNumber: '演示授权〔2025〕1号',
+        signedOn: '2025-03-31',
+        startsOn: '2025-03-31',
+        endsOn: '2028-03-30',
+      },
+    );
+    const covered = readDemoData().resources.filter(({ agreement }) => agreement !== null);
+    const resources = await manager.findBy(DataResourceEntity, {
+      resourceCode: In(covered.map(({ code }) => code)),
+    });
+    await manager.insert(
+      AgreementResourceEntity,
+      resources.map(({ id }) => ({ agreementId: earlier.id, resourceId: id, addedOn: '2025-03-31' })),
+    );
+    expect(await seeded()).toContain('Demo data is in place: 289 products on sale.');
+    expect(await query('SELECT id FROM implementation_plan')).toEqual([]);
+    expect(await manager.find(AgreementEntity)).toMatchObject([
+      { id: earlier.id, state: 'ACTIVE', endsOn: '2028-03-30', selectionId: null },
+    ]);
+    // What is new to such a market happens on the day on which it is added.
+    expect(await query('SELECT published_at FROM list_publication')).toEqual([
+      { published_at: deps.clock.now() },
+    ]);
+    const before = await tablesNow();
+    expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
+    expect(await tablesNow()).toEqual(before);
+    // Nor does it stand in the way of a start that the agreement has ended since.
+    await manager.update(
+      AgreementEntity,
+      { id: earlier.id },
+      { state: 'TERMINATED', takesOrders: false, takesDeliveries: false },
+    );
+    expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
+  });
 });
+
+const notAtAll = (): boolean => false;
+
+/** Anything but the plug is a failure. */
+function isUnplugged(error: unknown): boolean {
+  if (error instanceof Error && error.message === 'Somebody pulled the plug') return true;
+  throw error;
+}

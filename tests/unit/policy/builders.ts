@@ -56,12 +56,13 @@ export function product(over: Partial<ProductFacts> = {}): ProductFacts {
     operatorId: OPERATOR,
     state: 'ON_SALE',
     listItemState: 'APPROVED',
+    runningOrders: null,
     ...over,
   };
 }
 
 export function offering(over: Partial<OfferingFacts> = {}): OfferingFacts {
-  return { offeringId: 'off_1', productId: 'prd_1', purposeClass: 'INDUSTRY', ...over };
+  return { offeringId: 'off_1', productId: 'prd_1', purposeClass: 'INDUSTRY', isRetired: false, ...over };
 }
 
 export function party(over: Partial<PartyFacts> = {}): PartyFacts {

@@ -1,13 +1,15 @@
 import { In, type EntityManager } from 'typeorm';
 import { addDays, legalDateOf, startOfLegalDay, type LegalDate } from '../../../kernel/legal-date';
-import { addWorkingDays, type WorkingDeadline } from '../../../kernel/working-day';
+import { addWorkingDays, workingDaysBefore } from '../../../kernel/working-day';
 import type { Deps } from '../../../platform/deps';
+import { insertRows } from '../../../platform/persistence/insert-rows';
 import { newId } from '../../../platform/persistence/new-id';
+import type { NoticeParams } from '../../../policy/agenda/notice-texts';
 import { settingOn, type SettingId } from '../../../policy/settings';
-import type { DutyKind } from '../../../policy/vocabulary';
+import type { DutyKind, TimerKind } from '../../../policy/vocabulary';
 import { DutyEntity } from '../store/duty.entity';
-import { notify } from './notify';
-import { cancelTimers, setTimers } from './timers';
+import { notifyEach } from './notify';
+import { cancelTimers, setTimers, type TimerRequest } from './timers';
 
 /** By when: so many working days from today by a dated setting, a day of its own, or no day at all. */
 export type DutyPeriod =
@@ -16,11 +18,12 @@ export type DutyPeriod =
 export interface DutyRequest {
   readonly kind: DutyKind;
   readonly subjectId: string;
+  /** What it is about, in people's words: an agreement number, the name of a resource, the title of a list. */
+  readonly about: string;
   readonly holderId: string;
   /** Who is told when it is overdue. */
   readonly escalatesToId: string | null;
   readonly period: DutyPeriod;
-  readonly params?: Readonly<Record<string, string | number>>;
 }
 
 type Clocked = Pick<Deps, 'clock' | 'calendar'>;
@@ -31,61 +34,92 @@ export async function openDuty(
   deps: Clocked,
   request: DutyRequest,
 ): Promise<DutyEntity> {
+  const [id] = await openDuties(manager, deps, [request]);
+  return manager.findOneByOrFail(DutyEntity, { id: id ?? '' });
+}
+
+/** Many duties at once, in few statements. Answers with their ids in the order asked. */
+export async function openDuties(
+  manager: EntityManager,
+  deps: Clocked,
+  requests: readonly DutyRequest[],
+): Promise<string[]> {
   const { clock } = deps;
-  const today = legalDateOf(clock.now());
-  const deadline = deadlineOf(deps, today, request.period);
-  const { kind, subjectId, holderId, escalatesToId } = request;
-  const params = { ...request.params, kind, ...(deadline && { dueOn: deadline.dueOn }) };
-  const id = newId('duty');
-  await manager.insert(DutyEntity, {
-    id,
+  const openedAt = clock.now();
+  const today = legalDateOf(openedAt);
+  const duties = requests.map(({ kind, subjectId, about, holderId, escalatesToId, period }) => ({
+    id: newId('duty'),
     kind,
     subjectId,
     holderId,
     escalatesToId,
-    dueOn: deadline?.dueOn ?? null,
-    isProvisional: deadline?.isProvisional ?? false,
-    state: 'OPEN',
-    params,
-    openedAt: clock.now(),
+    ...dueDayOf(deps, today, period),
+    state: 'OPEN' as const,
+    params: { about },
+    openedAt,
     closedAt: null,
     closedBy: null,
     evidence: null,
-  });
-  await notify(manager, clock, { recipientIds: [holderId], kind: 'DUTY_OPENED', subjectId: id, params });
-  if (deadline !== null) await setTimers(manager, timersOf(deps, today, id, deadline.dueOn));
-  return manager.findOneByOrFail(DutyEntity, { id });
+  }));
+  await insertRows(manager, DutyEntity, duties);
+  await notifyEach(
+    manager,
+    clock,
+    duties.map((duty) => ({
+      recipientIds: [duty.holderId],
+      kind: 'DUTY_OPENED',
+      subjectId: duty.id,
+      params: wordsOf(duty),
+    })),
+  );
+  await setTimers(
+    manager,
+    duties.flatMap(({ id, dueOn }) => (dueOn === null ? [] : timersOf(deps, today, id, dueOn))),
+  );
+  return duties.map(({ id }) => id);
 }
 
-function deadlineOf({ calendar }: Clocked, today: LegalDate, period: DutyPeriod): WorkingDeadline | null {
-  if (period === null) return null;
-  if ('dueOn' in period) return { dueOn: period.dueOn, isProvisional: false };
+/** What every notice about a duty says. */
+export const wordsOf = ({
+  kind,
+  params,
+  dueOn,
+}: Pick<DutyEntity, 'kind' | 'params' | 'dueOn'>): NoticeParams<'DUTY_OPENED'> => ({
+  kind,
+  about: params.about,
+  dueOn: dueOn ?? 'NONE',
+});
+
+function dueDayOf(
+  { calendar }: Clocked,
+  today: LegalDate,
+  period: DutyPeriod,
+): Pick<DutyEntity, 'dueOn' | 'isProvisional' | 'workingDays'> {
+  if (period === null) return { dueOn: null, isProvisional: false, workingDays: null };
+  if ('dueOn' in period) return { dueOn: period.dueOn, isProvisional: false, workingDays: null };
   const workingDays = 'setting' in period ? settingOn(period.setting, today) : period.workingDays;
-  return addWorkingDays(calendar, today, workingDays);
+  return { ...addWorkingDays(calendar, today, workingDays), workingDays };
 }
 
-function timersOf({ calendar }: Clocked, today: LegalDate, dutyId: string, dueOn: LegalDate) {
+/** The timers that a duty has while it waits to be done. */
+export const DUTY_TIMERS = ['DUTY_REMINDER', 'DUTY_OVERDUE'] as const satisfies readonly TimerKind[];
+
+/** When the clock reminds of a duty, and from when on it is late: the first millisecond after its last day. */
+export function timersOf(
+  { calendar }: Clocked,
+  today: LegalDate,
+  dutyId: string,
+  dueOn: LegalDate,
+): TimerRequest[] {
   const remindOn = workingDaysBefore(calendar, dueOn, settingOn('DUTY_REMINDER_WORKING_DAYS', today));
-  return [
-    // A period that is shorter than the reminder has none: its holder was told just now.
-    ...(remindOn > today
-      ? [{ kind: 'DUTY_REMINDER' as const, subjectId: dutyId, dueAt: startOfLegalDay(remindOn) }]
-      : []),
-    { kind: 'DUTY_OVERDUE' as const, subjectId: dutyId, dueAt: startOfLegalDay(addDays(dueOn, 1)) },
-  ];
-}
-
-function workingDaysBefore(
-  { isWorkingDay }: Deps['calendar'],
-  date: LegalDate,
-  workingDays: number,
-): LegalDate {
-  let day = date;
-  for (let left = workingDays; left > 0;) {
-    day = addDays(day, -1);
-    if (isWorkingDay(day)) left -= 1;
-  }
-  return day;
+  const overdue = {
+    kind: 'DUTY_OVERDUE' as const,
+    subjectId: dutyId,
+    dueAt: startOfLegalDay(addDays(dueOn, 1)),
+  };
+  // A period that is shorter than the reminder has none: its holder was told just now.
+  if (remindOn <= today) return [overdue];
+  return [{ kind: 'DUTY_REMINDER', subjectId: dutyId, dueAt: startOfLegalDay(remindOn) }, overdue];
 }
 
 interface Closing {
@@ -116,5 +150,5 @@ export async function closeDuties(
     { id: In(ids) },
     { state, closedAt: clock.now(), closedBy, evidence, version: () => 'version + 1' },
   );
-  await cancelTimers(manager, ids, ['DUTY_REMINDER', 'DUTY_OVERDUE']);
+  await cancelTimers(manager, ids, DUTY_TIMERS);
 }

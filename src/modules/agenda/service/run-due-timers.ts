@@ -1,4 +1,4 @@
-import { LessThanOrEqual, type EntityManager } from 'typeorm';
+import { In, LessThanOrEqual, type EntityManager } from 'typeorm';
 import type { Deps } from '../../../platform/deps';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import type { TimerKind } from '../../../policy/vocabulary';
@@ -17,24 +17,28 @@ export interface TimerHandler {
 }
 
 /** A failing timer is tried again after 1, 2, 4 … seconds, at most an hour apart, and holds nobody else up. */
+const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 60 * 60 * 1000;
 
 /**
- * Runs what is due, each in one transaction that also takes its timer: a crash leaves it waiting, and of several
- * server processes exactly one has its effect. Answers how many had an effect.
+ * Runs what is due, the earliest first, each in one transaction that also takes its timer: a crash leaves it waiting,
+ * and of several server processes exactly one has its effect. A signal ends it between two timers. Answers how many
+ * had an effect.
+ *
+ * A kind without a handler here is left to the server that has one, as while a newer version is being rolled out.
  */
 export async function runDueTimers(
   deps: Deps,
   handlers: readonly TimerHandler[],
-  atMost = Infinity,
+  signal?: AbortSignal,
 ): Promise<number> {
   const byKind = new Map(handlers.map((handler) => [handler.kind, handler]));
+  const kinds = [...byKind.keys()];
   let done = 0;
-  while (done < atMost) {
-    const due = await nextDue(deps);
-    if (due === null) break;
-    const handler = byKind.get(due.kind);
-    if (handler === undefined) throw new Error(`Nobody handles timers of kind ${due.kind}`);
+  while (signal?.aborted !== true) {
+    const due = await nextDue(deps, kinds);
+    const handler = due && byKind.get(due.kind);
+    if (!handler) break;
     try {
       if (await runOne(deps, handler, due)) done += 1;
     } catch (error) {
@@ -45,19 +49,21 @@ export async function runDueTimers(
   return done;
 }
 
-const nextDue = ({ dataSource, clock }: Deps): Promise<TimerEntity | null> =>
+const nextDue = ({ dataSource, clock }: Deps, kinds: readonly TimerKind[]): Promise<TimerEntity | null> =>
   dataSource.manager.findOne(TimerEntity, {
-    where: { state: 'WAITING', nextTryAt: LessThanOrEqual(clock.now()) },
+    where: { state: 'WAITING', nextTryAt: LessThanOrEqual(clock.now()), kind: In([...kinds]) },
     order: { nextTryAt: 'ASC', id: 'ASC' },
   });
 
 const runOne = (deps: Deps, handler: TimerHandler, due: TimerEntity): Promise<boolean> =>
   inTransaction(deps.dataSource, async (manager) => {
     await handler.hold(manager, due.subjectId);
+    const doneAt = deps.clock.now();
     const taken = await manager.update(
       TimerEntity,
-      { id: due.id, state: 'WAITING' },
-      { state: 'DONE', doneAt: deps.clock.now() },
+      // Still due: another process may have failed at it and put it off while this one waited for the subject.
+      { id: due.id, state: 'WAITING', nextTryAt: LessThanOrEqual(doneAt) },
+      { state: 'DONE', doneAt },
     );
     // Another process was faster, or the timer was cancelled: then it is theirs, or nobody's.
     if (taken.affected !== 1) return false;
@@ -65,11 +71,12 @@ const runOne = (deps: Deps, handler: TimerHandler, due: TimerEntity): Promise<bo
     return true;
   });
 
+/** Not below the count that was read: of two processes that fail at it together, one counts. */
 async function putOff({ dataSource, clock }: Deps, { id, attempts }: TimerEntity): Promise<void> {
-  const waitMs = Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
+  const waitMs = Math.min(FIRST_WAIT_MS * 2 ** attempts, LONGEST_WAIT_MS);
   await dataSource.manager.update(
     TimerEntity,
-    { id, state: 'WAITING' },
+    { id, state: 'WAITING', attempts },
     { attempts: attempts + 1, nextTryAt: new Date(clock.now().getTime() + waitMs) },
   );
 }

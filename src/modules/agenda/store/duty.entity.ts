@@ -17,6 +17,7 @@ import type { DutyKind, DutyState } from '../../../policy/vocabulary';
 @Index('ix_duty_holder', ['holderId', 'state', 'id'])
 @Index('ix_duty_escalates_to', ['escalatesToId', 'state', 'id'])
 @Index('ix_duty_subject', ['subjectId', 'kind'])
+@Index('ix_duty_provisional', ['isProvisional', 'state', 'id'])
 export class DutyEntity {
   @PrimaryIdColumn()
   id!: string;
@@ -46,11 +47,16 @@ export class DutyEntity {
   @FlagColumn()
   isProvisional!: boolean;
 
+  /** How many working days were given from the day on which it was opened; null when the day was set otherwise. */
+  @CountColumn({ nullable: true })
+  workingDays!: number | null;
+
   @CodeColumn()
   state!: DutyState;
 
+  /** What it is about, in people's words. */
   @JsonTextColumn()
-  params!: Record<string, string | number>;
+  params!: { readonly about: string };
 
   @InstantColumn()
   openedAt!: Date;

@@ -1,4 +1,5 @@
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { isId } from '../../../kernel/id';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import {
@@ -8,14 +9,26 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { organisationById } from '../../party';
-import { Organisation } from '../../party/api/organisation.type';
 import type { AgreementEntity } from '../store/agreement.entity';
-import { AGREEMENTS_NEWEST, pageOfAgreements } from '../store/agreement.query';
+import { AGREEMENTS_NEWEST, pageOfAgreements, visibleAgreementsByIds } from '../store/agreement.query';
 import { Agreement, AgreementConnection } from './agreement.type';
 
 @Resolver(() => Agreement)
 export class AgreementResolver {
+  @Query(() => Agreement, {
+    nullable: true,
+    description:
+      'One agreement: for its parties, auditors and regulators. Null when the caller may not see it or there is none, without telling which.',
+  })
+  async agreement(
+    @Ctx() { caller, deps }: RequestContext,
+    @Arg('id', () => ID, { description: 'The agreement.' }) id: string,
+  ): Promise<AgreementEntity | null> {
+    if (!isId('agreement', id)) return null;
+    const [row] = await visibleAgreementsByIds(deps.dataSource.manager, caller, [id]);
+    return row ?? null;
+  }
+
   @Query(() => AgreementConnection, {
     description: 'Agreements, newest first: for their parties, auditors and regulators.',
     complexity: listComplexity,
@@ -30,20 +43,4 @@ export class AgreementResolver {
       context,
     );
   }
-
-  @FieldResolver(() => Organisation, { description: 'The authorised operator.' })
-  operator(@Root() row: AgreementEntity, @Ctx() context: RequestContext): Promise<View<Organisation>> {
-    return party(row.operatorId, context);
-  }
-
-  @FieldResolver(() => Organisation, { description: 'The implementing agency.' })
-  agency(@Root() row: AgreementEntity, @Ctx() context: RequestContext): Promise<View<Organisation>> {
-    return party(row.agencyId, context);
-  }
-}
-
-async function party(id: string, { loaders }: RequestContext): Promise<View<Organisation>> {
-  const organisation = await loaders.get(organisationById).load(id);
-  if (organisation === null) throw new Error('An agreement refers to a party that does not exist');
-  return organisation;
 }

@@ -17,7 +17,7 @@ function onlyVisible(
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
   if (isSupervisor(caller)) return query;
   return query.andWhere(
-    '(agreement.operator_id = :organisationId OR agreement.agency_id = :organisationId)',
+    '(agreement.operator_id = :organisationId OR agreement.agency_id = :organisationId OR agreement.department_id = :organisationId)',
     {
       organisationId: caller.organisationId,
     },
@@ -43,4 +43,10 @@ export async function visibleAgreementsByIds(
   const query = onlyVisible(manager.createQueryBuilder(AgreementEntity, 'agreement'), caller);
   const rows = await query.andWhere('agreement.id IN (:...ids)', { ids }).getMany();
   return alignByKey(ids, rows, (row) => row.id);
+}
+
+/** By what people call an agreement. */
+export async function agreementNumberOf(manager: EntityManager, agreementId: string): Promise<string> {
+  const { agreementNumber } = await manager.findOneByOrFail(AgreementEntity, { id: agreementId });
+  return agreementNumber;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
-import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { LegalDate } from '../../../kernel/legal-date';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { View } from '../../../kernel/view';
 import type { MemberCaller } from '../../../platform/caller';
@@ -14,9 +14,10 @@ import {
   type VersionConflict,
 } from '../../../platform/refusal';
 import { deliverOrderRules, type FreeGrantFacts, type OperatorTieFacts } from '../../../policy';
+import { recordBreachOf } from '../../authorisation';
 import { lockControlFacts, tiesToOperators } from '../../control';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
-import { holdOrder, moveOrder, type DataOrderEntity } from '../../ordering';
+import { lockOrder, moveOrder, type DataOrderEntity } from '../../ordering';
 import { partyFacts } from '../../party';
 import { deliveryForUse } from '../store/delivery.query';
 import { recordDelivery } from '../store/delivery.write';
@@ -56,14 +57,12 @@ async function deliver(
   caller: MemberCaller,
   { orderId, expectedVersion, accessNote }: Omit<DeliverOrder, 'idempotencyKey'>,
 ): Promise<Outcome<DeliveryEntity, Reason>> {
-  const held = await holdOrder(manager, orderId);
+  const locked = await lockOrder(manager, clock, orderId);
   // An order of another operator answers as one that does not exist: ids of orders are not to be tried out.
-  if (held?.order.operatorId !== caller.organisationId)
+  if (locked?.order.operatorId !== caller.organisationId)
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
-  const { agreement, product, order } = held;
+  const { now, today, agreement, product, outsideResourceCodes, order } = locked;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
-  const now = clock.now();
-  const today = legalDateOf(now);
   const buyer = await partyFacts(manager, order.buyerId);
   assert(buyer !== null, 'A foreign key holds the buyer of an order.');
   const outcome = await decide(manager, {
@@ -77,6 +76,7 @@ async function deliver(
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
+      outsideResourceCodes,
       buyer,
       order: { state: order.state, purposeClass: order.purposeClass, useIntent: order.useIntent },
       grant: grantOf(order),
@@ -85,7 +85,18 @@ async function deliver(
       ties: await tiesOfBuyer(manager, order, today),
     },
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    const { agreementId } = agreement;
+    const tried = {
+      clock,
+      caller,
+      agreementId,
+      operation: 'deliverOrder',
+      resourceCodes: outsideResourceCodes,
+    };
+    await recordBreachOf(manager, outcome.refusal, tried);
+    return outcome;
+  }
   const delivery: View<DeliveryEntity> = {
     id: newId('delivery'),
     orderId: order.id,
@@ -99,7 +110,7 @@ async function deliver(
     decisionId: outcome.value,
   };
   await recordDelivery(manager, delivery);
-  assert(await moveOrder(manager, order, 'DELIVERED'), 'Nobody moves an order that is held exclusively.');
+  assert(await moveOrder(manager, order, 'DELIVERED'), 'Nobody moves an order that is locked exclusively.');
   await announce(manager, {
     clock,
     type: 'ORDER_DELIVERED',

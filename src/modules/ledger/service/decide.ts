@@ -77,6 +77,12 @@ export async function decideEach<Facts extends object>(
   );
 }
 
+/** Where an answer stands in the ledger, whatever it says; null for one that was only asked for. */
+export const decisionIdOf = (answer: Outcome<string, PolicyRefusal> | undefined): string | null => {
+  if (answer === undefined) return null;
+  return answer.ok ? answer.value : answer.refusal.decisionId;
+};
+
 /** Asks the policy without writing: for questions that change nothing, such as a quote. */
 export function consult<Facts>(
   rules: readonly Rule<Facts>[],

@@ -3,14 +3,7 @@ import { assert } from '../../../kernel/assert';
 import { idKindOf } from '../../../kernel/id';
 import { insertRows } from '../../../platform/persistence/insert-rows';
 import { newId } from '../../../platform/persistence/new-id';
-import { StateChangeEntity } from '../store/state-change.entity';
-
-/**
- * What can be looked up for a past instant. STATE: the state of an agreement, a list item or a product. TERM: first and
- * last day of an agreement. SCOPE: whether a resource is within the scope of its context agreement. APPROVAL: which
- * list item a product is sold by, null for none.
- */
-export type StateAspect = 'STATE' | 'TERM' | 'SCOPE' | 'APPROVAL';
+import { StateChangeEntity, type StateAspect } from '../store/state-change.entity';
 
 export interface StateRecord {
   readonly subjectId: string;

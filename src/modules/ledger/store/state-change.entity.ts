@@ -7,6 +7,13 @@ import {
   PrimaryIdColumn,
 } from '../../../platform/persistence/columns';
 
+/**
+ * What can be looked up for a past instant. STATE: the state of an agreement, a list item or a product. TERM: first and
+ * last day of an agreement. SCOPE: whether a resource is within the scope of its context agreement. APPROVAL: which
+ * list item a product is sold by, null for none.
+ */
+export type StateAspect = 'STATE' | 'TERM' | 'SCOPE' | 'APPROVAL';
+
 /** What one aspect of a subject was from an instant on, until the next row of the same aspect. Append-only. */
 @Entity('state_change')
 @Index('ix_state_change_subject', ['subjectId', 'aspect', 'since', 'id'])
@@ -27,9 +34,10 @@ export class StateChangeEntity {
   contextId!: string | null;
 
   @CodeColumn()
-  aspect!: string;
+  aspect!: StateAspect;
 
-  @JsonTextColumn()
+  /** Null where it stands for nothing any more. */
+  @JsonTextColumn({ nullable: true })
   value!: unknown;
 
   @InstantColumn()

@@ -11,6 +11,7 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
+import { Transition } from '../../../platform/graphql/transition.type';
 import type { ProductForm } from '../../../policy/vocabulary';
 import { dataResourceById, type DataResourceEntity } from '../../catalogue';
 import { DataResource } from '../../catalogue/api/data-resource.type';
@@ -19,6 +20,7 @@ import { HistoryEvent } from '../../ledger/api/event.type';
 import { toUserError } from '../../ledger/api/refusal.type';
 import { organisationById } from '../../party';
 import { Organisation } from '../../party/api/organisation.type';
+import { listedAgreementById } from '../service/agreement-of-listing.loader';
 import {
   reinstateProduct,
   suspendProduct,
@@ -36,6 +38,7 @@ import { DataProduct, DataProductConnection, Scenario } from './data-product.typ
 import { ProductFormEnum } from './listing-enums.type';
 import { ChangeProductStandingInput, ProductsArgs } from './listing.input';
 import { ChangeProductStandingPayload } from './listing.payload';
+import { transitionsOfProduct } from './listing-transitions';
 import { Offering } from './offering.type';
 import { visibleProducts } from './product.visibility';
 
@@ -51,6 +54,11 @@ const standingPayload = (
   outcome.ok
     ? { product: outcome.value, userErrors: [] }
     : { product: null, userErrors: [toUserError(outcome.refusal, locale)] };
+
+const commandOf = (input: ChangeProductStandingInput) => ({
+  ...input,
+  runningOrders: input.runningOrders ?? null,
+});
 
 @Resolver(() => DataProduct)
 export class DataProductResolver {
@@ -111,7 +119,7 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await suspendProduct(context.deps, writerOf(context), input), context);
+    return standingPayload(await suspendProduct(context.deps, writerOf(context), commandOf(input)), context);
   }
 
   @Mutation(() => ChangeProductStandingPayload, {
@@ -122,7 +130,10 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await reinstateProduct(context.deps, writerOf(context), input), context);
+    return standingPayload(
+      await reinstateProduct(context.deps, writerOf(context), commandOf(input)),
+      context,
+    );
   }
 
   @Mutation(() => ChangeProductStandingPayload, {
@@ -133,7 +144,7 @@ export class DataProductResolver {
     @Arg('input', () => ChangeProductStandingInput, { description: 'Which product and why.' })
     input: ChangeProductStandingInput,
   ): Promise<View<ChangeProductStandingPayload>> {
-    return standingPayload(await withdrawProduct(context.deps, writerOf(context), input), context);
+    return standingPayload(await withdrawProduct(context.deps, writerOf(context), commandOf(input)), context);
   }
 
   @FieldResolver(() => Organisation, { description: 'The operator that offers it.' })
@@ -169,6 +180,17 @@ export class DataProductResolver {
     const ids = await loaders.get(resourceIdsByProductId).load(row.id);
     const found = await Promise.all(ids.map((id) => loaders.get(dataResourceById).load(id)));
     return found.filter((resource): resource is DataResourceEntity => resource !== null);
+  }
+
+  @FieldResolver(() => [Transition], {
+    description: 'The changes of state that lead on from here, and whether the caller could make them.',
+  })
+  async availableTransitions(
+    @Root() row: DataProductEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<View<Transition>[]> {
+    const agreement = await context.loaders.get(listedAgreementById).load(row.agreementId);
+    return transitionsOfProduct(row.state, agreement, context);
   }
 
   @FieldResolver(() => [HistoryEvent], {

@@ -2,8 +2,20 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
 import { InstantScalar } from '../../../platform/graphql/scalars';
-import type { DataGrade, DeliveryMode, ProductField, ProductState } from '../../../policy/vocabulary';
-import { DataGradeEnum, DeliveryModeEnum, ProductFieldEnum, ProductStateEnum } from './listing-enums.type';
+import type {
+  DataGrade,
+  DeliveryMode,
+  ProductField,
+  ProductState,
+  RunningOrders,
+} from '../../../policy/vocabulary';
+import { DataGradeEnum } from '../../catalogue/api/catalogue-enums.type';
+import {
+  DeliveryModeEnum,
+  ProductFieldEnum,
+  ProductStateEnum,
+  RunningOrdersEnum,
+} from './listing-enums.type';
 
 @ObjectType({
   description: 'An application scenario for which a product is offered. An order names exactly one.',
@@ -49,7 +61,17 @@ export class DataProduct extends Node {
   @Field(() => ProductStateEnum, { description: 'Where it stands.' })
   state!: ProductState;
 
-  @Field(() => Int, { description: 'Revision that was handed in last; 1 for a first submission.' })
+  @Field(() => RunningOrdersEnum, {
+    nullable: true,
+    description:
+      'What becomes of its running orders while it is suspended or withdrawn; null while it is neither.',
+  })
+  runningOrders!: RunningOrders | null;
+
+  @Field(() => Int, {
+    description:
+      'Revision that is sold; before the first approval, the one that was handed in last. 1 for a first submission.',
+  })
   revision!: number;
 
   @Field(() => InstantScalar, {

@@ -1,15 +1,18 @@
 import { enumOf } from '../../../platform/graphql/enums';
 import {
   CHARGE_UNITS,
-  DATA_GRADES,
   DELIVERY_MODES,
   FREE_USE_CONDITIONS,
+  ITEM_REVIEW_KINDS,
+  ITEM_REVIEW_RESULTS,
   LIST_ITEM_RULINGS,
   LIST_ITEM_STATES,
+  PERSONAL_INFORMATION_BASES,
   PRODUCT_FIELDS,
   PRODUCT_FORMS,
   PRODUCT_STATES,
   PURPOSE_CLASSES,
+  RUNNING_ORDERS,
 } from '../../../policy/vocabulary';
 
 export const PurposeClassEnum = enumOf(
@@ -65,17 +68,6 @@ export const DeliveryModeEnum = enumOf(
   },
 );
 
-export const DataGradeEnum = enumOf(
-  'DataGrade',
-  DATA_GRADES,
-  'Grade of data by classification and grading 分类分级.',
-  {
-    GENERAL: 'General data 一般数据.',
-    IMPORTANT: 'Important data 重要数据.',
-    CORE: 'Core data 核心数据: not admitted to authorised operation.',
-  },
-);
-
 export const ProductStateEnum = enumOf('ProductState', PRODUCT_STATES, 'Where a product stands.', {
   SUBMITTED: 'Handed in, not yet decided.',
   ON_SALE: 'Approved by the implementing agency and on offer.',
@@ -84,6 +76,16 @@ export const ProductStateEnum = enumOf('ProductState', PRODUCT_STATES, 'Where a 
   RETURNED: 'Sent back to the operator, who may hand it in again.',
   REJECTED: 'Not approved.',
 });
+
+export const RunningOrdersEnum = enumOf(
+  'RunningOrders',
+  RUNNING_ORDERS,
+  'What becomes of the orders that run when a product is suspended or withdrawn.',
+  {
+    STOP: 'Nothing more is delivered on them.',
+    FINISH: 'They are delivered to their end; there are no new ones.',
+  },
+);
 
 export const ListItemStateEnum = enumOf(
   'ListItemState',
@@ -94,6 +96,7 @@ export const ListItemStateEnum = enumOf(
     APPROVED: 'Approved by the implementing agency.',
     RETURNED: 'Sent back for correction.',
     REJECTED: 'Not approved.',
+    SUPERSEDED: 'Approved once; a later revision of the product has taken its place.',
     WITHDRAWN: 'Approved once; the approval was taken away.',
   },
 );
@@ -106,6 +109,38 @@ export const ListItemRulingEnum = enumOf(
     APPROVE: 'The product goes on sale.',
     RETURN: 'The operator may correct it and hand it in again.',
     REJECT: 'The product is not approved.',
+  },
+);
+
+export const ItemReviewKindEnum = enumOf(
+  'ItemReviewKind',
+  ITEM_REVIEW_KINDS,
+  'What the implementing agency reviews before it approves an item.',
+  {
+    SECURITY: 'Security review 安全审查; every item needs it. Law: N27 14(3).',
+    COMPLIANCE: 'Compliance review 合规审查; every item needs it. Law: N27 14(3).',
+    ASSOCIATION_RISK:
+      'Assessment of association risk 关联汇聚风险评估; an item of two or more resources needs it. Law: N27 21; N18 二(二).',
+  },
+);
+
+export const ItemReviewResultEnum = enumOf(
+  'ItemReviewResult',
+  ITEM_REVIEW_RESULTS,
+  'What came of a review.',
+  {
+    PASSED: 'Nothing stands against the item.',
+    FAILED: 'The item cannot be approved as it is.',
+  },
+);
+
+export const PersonalInformationBasisEnum = enumOf(
+  'PersonalInformationBasis',
+  PERSONAL_INFORMATION_BASES,
+  'On what the use of personal information rests. Law: N18 二(三).',
+  {
+    CONSENT: 'Each person has consented 个人同意.',
+    ANONYMISED: 'Nobody is identifiable any more 匿名化.',
   },
 );
 

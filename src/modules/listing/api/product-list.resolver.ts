@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { writerOf } from '../../../platform/graphql/member';
@@ -8,17 +8,14 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
-import { decideProductListItem } from '../service/decide-product-list-item.service';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { submitProductList } from '../service/submit-product-list.service';
-import type { DataProductEntity } from '../store/data-product.entity';
-import type { ProductListItemEntity } from '../store/product-list-item.entity';
 import type { ProductListEntity } from '../store/product-list.entity';
 import { LISTS_NEWEST, pageOfLists } from '../store/product-list.query';
-import { itemsByListId, productById } from '../store/product-parts.loader';
-import { DataProduct } from './data-product.type';
-import { DecideProductListItemInput, ProductListsArgs, SubmitProductListInput } from './listing.input';
-import { DecideProductListItemPayload, SubmitProductListPayload } from './listing.payload';
+import { firstItemsByListId, itemCountByListId } from '../store/product-parts.loader';
+import { draftOf } from './item-draft';
+import { ProductListsArgs, SubmitProductListInput } from './listing.input';
+import { SubmitProductListPayload } from './listing.payload';
 import { ProductList, ProductListConnection, ProductListItem } from './product-list.type';
 
 @Resolver(() => ProductList)
@@ -41,60 +38,31 @@ export class ProductListResolver {
 
   @Mutation(() => SubmitProductListPayload, {
     description:
-      'The operator hands in a list of products. Nobody is offered them before the implementing agency has approved. Law: plan 四(六); N27 19.',
+      'The operator hands in a list of products. Nobody is offered them before the implementing agency has approved; a product that is sold stays as it is until its new revision is approved. Law: plan 四(六); N27 19.',
   })
   async submitProductList(
     @Ctx() context: RequestContext,
     @Arg('input', () => SubmitProductListInput, { description: 'The list.' }) input: SubmitProductListInput,
   ): Promise<View<SubmitProductListPayload>> {
-    const items = input.items.map((item) => ({
-      ...item,
-      offerings: item.offerings.map((offering) => ({
-        ...offering,
-        freeUseConditions: offering.freeUseConditions ?? null,
-      })),
-    }));
-    const outcome = await submitProductList(context.deps, writerOf(context), { ...input, items });
+    const command = { ...input, items: input.items.map(draftOf) };
+    const outcome = await submitProductList(context.deps, writerOf(context), command);
     return { productList: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
-  @Mutation(() => DecideProductListItemPayload, {
-    description:
-      'The implementing agency approves, returns or rejects one item; never the operator, never who handed it in. Law: plan 四(六).',
-  })
-  async decideProductListItem(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => DecideProductListItemInput, { description: 'The ruling.' })
-    input: DecideProductListItemInput,
-  ): Promise<View<DecideProductListItemPayload>> {
-    const command = { ...input, reason: input.reason ?? null };
-    const outcome = await decideProductListItem(context.deps, writerOf(context), command);
-    return outcome.ok
-      ? { item: outcome.value, userErrors: [] }
-      : { item: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
+  @FieldResolver(() => Int, { description: 'How many items it has, 1 to 2,000.' })
+  itemCount(@Root() row: ProductListEntity, @Ctx() { loaders }: RequestContext): Promise<number> {
+    return loaders.get(itemCountByListId).load(row.id);
   }
 
   @FieldResolver(() => [ProductListItem], {
-    description: 'Its items, at most 200.',
+    description:
+      'Its first items in the order in which they were handed in, at most 200. All of them: `productListItems`.',
     complexity: ({ childComplexity }) => 20 * (1 + childComplexity),
   })
   items(
     @Root() row: ProductListEntity,
     @Ctx() { loaders }: RequestContext,
   ): Promise<View<ProductListItem>[]> {
-    return loaders.get(itemsByListId).load(row.id);
-  }
-}
-
-@Resolver(() => ProductListItem)
-export class ProductListItemResolver {
-  @FieldResolver(() => DataProduct, { description: 'The product that is decided on.' })
-  async product(
-    @Root() row: ProductListItemEntity,
-    @Ctx() { loaders }: RequestContext,
-  ): Promise<DataProductEntity> {
-    const product = await loaders.get(productById).load(row.productId);
-    if (product === null) throw new Error('An item refers to a product that does not exist');
-    return product;
+    return loaders.get(firstItemsByListId).load(row.id);
   }
 }

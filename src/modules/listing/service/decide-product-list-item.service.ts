@@ -1,84 +1,33 @@
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
-import { legalDateOf } from '../../../kernel/legal-date';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import { inTransaction } from '../../../platform/persistence/transaction';
-import {
-  plainRefusal,
-  versionConflict,
-  type PlainRefusal,
-  type VersionConflict,
-} from '../../../platform/refusal';
-import { decideProductListItemRules } from '../../../policy';
-import type { ListItemRuling } from '../../../policy/vocabulary';
-import { agreementFacts } from '../../authorisation';
-import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
-import { agreementIdOfItem, itemForDecision } from '../store/product-list-item.query';
-import { ruleOnItem } from '../store/product-list-item.write';
+import { plainRefusal } from '../../../platform/refusal';
 import { ProductListItemEntity } from '../store/product-list-item.entity';
+import { placeOfItem } from '../store/product-list-item.query';
+import { ruleOnList } from './rule-on-items';
+import type { RulingGiven, RulingRefused } from './ruling-case';
 
-export interface DecideProductListItem {
-  readonly itemId: string;
-  readonly expectedVersion: number;
-  readonly ruling: ListItemRuling;
-  readonly reason: string | null;
-}
+export type DecideProductListItem = RulingGiven;
 
-type Reason = PolicyRefusal | PlainRefusal | VersionConflict;
-
-/** The implementing agency approves, returns or rejects one item. Approval puts the product on sale. */
+/** The implementing agency approves, returns or rejects one item. Approval puts the product on sale as the item says. */
 export function decideProductListItem(
-  { dataSource, clock }: Deps,
+  deps: Deps,
   caller: MemberCaller,
-  { itemId, expectedVersion, ruling, reason }: DecideProductListItem,
-): Promise<Outcome<ProductListItemEntity, Reason>> {
-  return inTransaction<Outcome<ProductListItemEntity, Reason>>(dataSource, async (manager) => {
-    const agreementId = await agreementIdOfItem(manager, itemId);
-    const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, 'SHARE');
-    const item = await itemForDecision(manager, itemId);
-    if (agreement === null || item === null) return refused(plainRefusal('NOT_FOUND', ['itemId']));
-    const isOwnAgency = agreement.agencyId === caller.organisationId;
-    if (isOwnAgency && item.version !== expectedVersion) return refused(versionConflict(item.version));
-    if (isOwnAgency && ruling !== 'APPROVE' && reason === null) {
-      return refused(plainRefusal('INVALID_INPUT', ['reason'], { reason: 'say why it is not approved' }));
-    }
-    const now = clock.now();
-    const outcome = await decide(manager, {
-      clock,
-      caller,
-      operation: 'decideProductListItem',
-      subjectId: itemId,
-      rules: decideProductListItemRules,
-      facts: {
-        today: legalDateOf(now),
-        actor: actorFacts(caller),
-        agreement,
-        item: { code: item.productCode, state: item.state, submitterPersonId: item.submittedBy },
-        ruling,
-      },
-    });
-    if (!outcome.ok) return outcome;
-    await ruleOnItem(manager, item, {
-      ruling,
-      reason,
-      decidedBy: caller.personId,
-      decidedByOrganisationId: caller.organisationId,
-      decidedAt: now,
-      decisionId: outcome.value,
-    });
-    await announce(manager, {
-      clock,
-      type: `PRODUCT_${PAST[ruling]}`,
-      subjectId: item.productId,
-      decisionId: outcome.value,
-      payload: { itemId, reason },
-    });
-    return permitted(await manager.findOneByOrFail(ProductListItemEntity, { id: itemId }));
-  });
+  given: DecideProductListItem,
+): Promise<Outcome<ProductListItemEntity, RulingRefused['reason']>> {
+  return inTransaction<Outcome<ProductListItemEntity, RulingRefused['reason']>>(
+    deps.dataSource,
+    async (manager) => {
+      const place = await placeOfItem(manager, given.itemId);
+      if (place === null) return refused(plainRefusal('NOT_FOUND', ['itemId']));
+      const outcome = await ruleOnList(manager, deps, caller, {
+        operation: 'decideProductListItem',
+        ...place,
+        rulings: [given],
+      });
+      if (!outcome.ok) return refused(outcome.refusal.reason);
+      return permitted(await manager.findOneByOrFail(ProductListItemEntity, { id: given.itemId }));
+    },
+  );
 }
-
-const PAST: Readonly<Record<ListItemRuling, string>> = {
-  APPROVE: 'APPROVED',
-  RETURN: 'RETURNED',
-  REJECT: 'REJECTED',
-};

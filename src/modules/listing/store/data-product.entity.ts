@@ -9,7 +9,13 @@ import {
   ReadableCodeColumn,
   TextColumn,
 } from '../../../platform/persistence/columns';
-import type { DataGrade, DeliveryMode, ProductField, ProductState } from '../../../policy/vocabulary';
+import type {
+  DataGrade,
+  DeliveryMode,
+  ProductField,
+  ProductState,
+  RunningOrders,
+} from '../../../policy/vocabulary';
 
 /** A first-level product of the operator. On sale only while an approved list item stands behind it. */
 @Entity('data_product')
@@ -69,6 +75,10 @@ export class DataProductEntity {
 
   @InstantColumn({ nullable: true })
   publishedAt!: Date | null;
+
+  /** What becomes of its running orders, as the notice of its suspension or withdrawal said; null while it is neither. */
+  @CodeColumn({ nullable: true })
+  runningOrders!: RunningOrders | null;
 
   @CountColumn({ default: 1 })
   version!: number;

@@ -1,5 +1,11 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { CodeColumn, IdColumn, JsonTextColumn, PrimaryIdColumn } from '../../../platform/persistence/columns';
+import {
+  CodeColumn,
+  IdColumn,
+  InstantColumn,
+  JsonTextColumn,
+  PrimaryIdColumn,
+} from '../../../platform/persistence/columns';
 import type { ChargeUnit, FreeUseCondition, PurposeClass } from '../../../policy/vocabulary';
 
 /** A product offered for one purpose class. A product that serves both has two. */
@@ -24,4 +30,8 @@ export class OfferingEntity {
   /** The conditions of free use; null for a charged offering. */
   @JsonTextColumn({ nullable: true })
   freeUseConditions!: readonly FreeUseCondition[] | null;
+
+  /** Since when the product is no longer offered for this purpose; null while it is. */
+  @InstantColumn({ nullable: true })
+  retiredAt!: Date | null;
 }

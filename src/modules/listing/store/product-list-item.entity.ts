@@ -2,12 +2,15 @@ import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   CodeColumn,
   CountColumn,
+  HashColumn,
   IdColumn,
   InstantColumn,
+  JsonTextColumn,
   PrimaryIdColumn,
   TextColumn,
 } from '../../../platform/persistence/columns';
 import type { ListItemState } from '../../../policy/vocabulary';
+import type { ItemContent } from './item-content';
 
 /** One item of a list: one revision of one product, decided by the implementing agency. */
 @Entity('product_list_item')
@@ -31,6 +34,14 @@ export class ProductListItemEntity {
 
   @CodeColumn()
   state!: ListItemState;
+
+  /** What was handed in. Null for what was returned or rejected before contents were kept. */
+  @JsonTextColumn({ nullable: true })
+  content!: ItemContent | null;
+
+  /** SHA-256 of the content as canonical JSON. */
+  @HashColumn({ nullable: true })
+  contentHash!: string | null;
 
   @IdColumn()
   @ForeignKey('person', { name: 'fk_product_list_item_submitter' })

@@ -44,6 +44,36 @@ export function pageOfLists(
   return readPage(query, LISTS_NEWEST, window);
 }
 
+export const ITEMS_AS_HANDED_IN: KeysetOrder = {
+  name: 'productListItems',
+  keys: [{ property: 'id', direction: 'ASC' }],
+};
+
+interface ItemsRequest {
+  readonly caller: Caller;
+  readonly listId: string;
+  readonly states: readonly ListItemState[] | undefined;
+  readonly window: PageWindow;
+}
+
+export function pageOfItems(
+  manager: EntityManager,
+  { caller, listId, states, window }: ItemsRequest,
+): Promise<Page<ProductListItemEntity>> {
+  const query = visibleItems(manager, caller).andWhere('item.list_id = :listId', { listId });
+  if (states !== undefined) {
+    query.andWhere('item.state IN (:...states)', { states: states.length > 0 ? states : [''] });
+  }
+  return readPage(query, ITEMS_AS_HANDED_IN, window);
+}
+
+function visibleItems(manager: EntityManager, caller: Caller): SelectQueryBuilder<ProductListItemEntity> {
+  const { sql, parameters } = visibility('list', caller);
+  return manager
+    .createQueryBuilder(ProductListItemEntity, 'item')
+    .where(`EXISTS (SELECT 1 FROM product_list list WHERE list.id = item.list_id AND ${sql})`, parameters);
+}
+
 export async function visibleListsByIds(
   manager: EntityManager,
   caller: Caller,
@@ -58,11 +88,6 @@ export async function visibleItemsByIds(
   caller: Caller,
   ids: readonly string[],
 ): Promise<(ProductListItemEntity | null)[]> {
-  const { sql, parameters } = visibility('list', caller);
-  const rows = await manager
-    .createQueryBuilder(ProductListItemEntity, 'item')
-    .where('item.id IN (:...ids)', { ids })
-    .andWhere(`EXISTS (SELECT 1 FROM product_list list WHERE list.id = item.list_id AND ${sql})`, parameters)
-    .getMany();
+  const rows = await visibleItems(manager, caller).andWhere('item.id IN (:...ids)', { ids }).getMany();
   return alignByKey(ids, rows, (row) => row.id);
 }

@@ -1,5 +1,5 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
-import { IdColumn, PrimaryIdColumn, TextColumn } from '../../../platform/persistence/columns';
+import { IdColumn, InstantColumn, PrimaryIdColumn, TextColumn } from '../../../platform/persistence/columns';
 
 /** An application scenario for which a product is offered. An order names one. */
 @Entity('product_scenario')
@@ -15,4 +15,8 @@ export class ProductScenarioEntity {
 
   @TextColumn(200)
   name!: string;
+
+  /** Since when the product is no longer offered for it; null while it is. */
+  @InstantColumn({ nullable: true })
+  retiredAt!: Date | null;
 }

@@ -1,4 +1,4 @@
-import { In, type EntityManager, type SelectQueryBuilder } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { isSupervisor, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
 import { alignByKey } from '../../../platform/persistence/loader';
@@ -83,7 +83,7 @@ export function pageOfProducts(
   }
   if (purposeClass !== undefined) {
     query.andWhere(
-      'EXISTS (SELECT 1 FROM offering WHERE offering.product_id = product.id AND offering.purpose_class = :purposeClass)',
+      'EXISTS (SELECT 1 FROM offering WHERE offering.product_id = product.id AND offering.purpose_class = :purposeClass AND offering.retired_at IS NULL)',
       {
         purposeClass,
       },
@@ -140,16 +140,4 @@ export async function codesOfDerivedProducts(
     [codes.length > 0 ? codes : ['']],
   );
   return new Set(rows.map(({ product_code }) => product_code));
-}
-
-/** Products that already bear one of these codes, held so that two lists cannot take the same code over. */
-export async function productsByCode(
-  manager: EntityManager,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, DataProductEntity>> {
-  const rows = await manager.find(DataProductEntity, {
-    where: { productCode: In([...codes].sort()) },
-    lock: { mode: 'pessimistic_write' },
-  });
-  return new Map(rows.map((row) => [row.productCode, row]));
 }

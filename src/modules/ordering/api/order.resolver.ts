@@ -26,7 +26,8 @@ import { placeOrder } from '../service/place-order.service';
 import type { DataOrderEntity } from '../store/data-order.entity';
 import { ORDERS_NEWEST, pageOfOrders } from '../store/order-page.query';
 import { DataOrder, DataOrderConnection } from './data-order.type';
-import { transitionsOf } from './order-transitions';
+import { Hold } from './hold.type';
+import { holdOf, transitionsOf } from './order-transitions';
 import { visibleOrders } from './order.visibility';
 import { ConfirmPaymentInput, DecideFreeUseInput, OrdersArgs, PlaceOrderInput } from './ordering.input';
 import { ConfirmPaymentPayload, DecideFreeUsePayload, PlaceOrderPayload } from './ordering.payload';
@@ -152,6 +153,15 @@ export class OrderResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<View<GuidedPrice> | null> | null {
     return row.guidedPriceId === null ? null : loaders.get(guidedPriceById).load(row.guidedPriceId);
+  }
+
+  @FieldResolver(() => Hold, {
+    nullable: true,
+    description:
+      'What stands against its next step, or against the use of what was delivered: a stop of the product, of the agreement, or of a resource. Null while nothing does.',
+  })
+  hold(@Root() row: DataOrderEntity, @Ctx() { locale }: RequestContext): View<Hold> | null {
+    return holdOf(row, locale);
   }
 
   @FieldResolver(() => [Transition], {

@@ -12,6 +12,7 @@ export const orderingShield: ShieldTree = {
   DataOrder: { '*': anyone },
   DataOrderConnection: { '*': anyone },
   DataOrderEdge: { '*': anyone },
+  Hold: { '*': anyone },
   Quote: { '*': anyone },
   QuotePayload: { '*': anyone },
   PlaceOrderPayload: { '*': anyone },

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
-import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { LegalDate } from '../../../kernel/legal-date';
 import type { DecimalText } from '../../../kernel/money';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
@@ -21,7 +21,7 @@ import { DataOrderEntity } from '../store/data-order.entity';
 import { moveOrder } from '../store/order.write';
 import { isBankReferenceTaken } from '../store/payment.query';
 import { PaymentEntity } from '../store/payment.entity';
-import { holdOrder } from './hold-order';
+import { lockOrder } from './lock-order';
 
 export interface ConfirmPayment {
   readonly idempotencyKey: string;
@@ -60,17 +60,15 @@ async function confirm(
   caller: MemberCaller,
   { orderId, expectedVersion, ...transfer }: Request,
 ): Promise<Outcome<DataOrderEntity, Reason>> {
-  const held = await holdOrder(manager, orderId);
+  const locked = await lockOrder(manager, clock, orderId);
   // Another operator's order and no order give the same answer.
-  if (held?.order.operatorId !== caller.organisationId)
+  if (locked?.order.operatorId !== caller.organisationId)
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
-  const { order, agreement, product } = held;
+  const { now, today, order, agreement, product, outsideResourceCodes } = locked;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
   if (await isBankReferenceTaken(manager, order.operatorId, transfer.bankReference)) {
     return refused(plainRefusal('ALREADY_EXISTS', ['bankReference'], { what: transfer.bankReference }));
   }
-  const now = clock.now();
-  const today = legalDateOf(now);
   if (transfer.paidOn > today) {
     return refused(
       plainRefusal('INVALID_INPUT', ['paidOn'], { reason: 'a transfer is booked once it is made' }),
@@ -88,6 +86,7 @@ async function confirm(
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
+      outsideResourceCodes,
       order: {
         state: order.state,
         purposeClass: order.purposeClass,

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
-import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { LegalDate } from '../../../kernel/legal-date';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
@@ -18,7 +18,7 @@ import { partyFacts } from '../../party';
 import type { DataOrderEntity } from '../store/data-order.entity';
 import { orderForUse } from '../store/order.query';
 import { moveOrder } from '../store/order.write';
-import { holdOrder } from './hold-order';
+import { lockOrder } from './lock-order';
 
 export interface DecideFreeUse {
   readonly orderId: string;
@@ -38,16 +38,15 @@ export function decideFreeUse(
   { orderId, expectedVersion, ruling, grant, reason }: DecideFreeUse,
 ): Promise<Outcome<DataOrderEntity, Reason>> {
   return inTransaction<Outcome<DataOrderEntity, Reason>>(dataSource, async (manager) => {
-    const held = await holdOrder(manager, orderId);
+    const locked = await lockOrder(manager, clock, orderId);
     // An agency that is no party to the agreement learns nothing of its orders.
-    if (held?.agreement.agencyId !== caller.organisationId)
+    if (locked?.agreement.agencyId !== caller.organisationId)
       return refused(plainRefusal('NOT_FOUND', ['orderId']));
-    const { order, agreement, product } = held;
+    const { now, today, order, agreement, product, outsideResourceCodes } = locked;
     if (order.version !== expectedVersion) return refused(versionConflict(order.version));
     if (ruling === 'REJECT' && grant !== null) {
       return refused(plainRefusal('INVALID_INPUT', ['grant'], { reason: 'a rejection grants nothing' }));
     }
-    const now = clock.now();
     const buyer = await partyFacts(manager, order.buyerId);
     assert(buyer !== null, 'An order has a buyer.');
     const outcome = await decide(manager, {
@@ -57,10 +56,11 @@ export function decideFreeUse(
       subjectId: orderId,
       rules: decideFreeUseRules,
       facts: {
-        today: legalDateOf(now),
+        today,
         actor: actorFacts(caller),
         agreement,
         product: product.facts,
+        outsideResourceCodes,
         buyer,
         applicantPersonId: order.placedBy,
         order: { state: order.state, purposeClass: order.purposeClass, quantity: order.quantity },
@@ -104,6 +104,6 @@ const freeUseOf = (order: DataOrderEntity): FreeUseFacts | null =>
 
 async function reload(manager: EntityManager, orderId: string): Promise<DataOrderEntity> {
   const order = await orderForUse(manager, orderId, 'NONE');
-  assert(order !== null, 'A held order is there.');
+  assert(order !== null, 'A locked order is there.');
   return order;
 }

@@ -11,8 +11,9 @@ import type { PurposeClass, UseIntent } from '../../../policy/vocabulary';
 import { agreementFacts } from '../../authorisation';
 import { lockControlFacts, tiesToOperators } from '../../control';
 import {
-  agreementIdOfProduct,
   offeringForUse,
+  outsideResourceCodes,
+  placeOfOffering,
   productForUse,
   scenarioFacts,
   type OfferingForUse,
@@ -58,21 +59,23 @@ interface Gathering {
 }
 
 /**
- * Gathers what the rules ask, in the house's lock order: agreement, product, offering, redevelopment guard.
+ * Gathers what the rules ask, in the house's lock order: agreement, product, offering, redevelopment guard. The places of
+ * its resources in the scope are held after the product: whoever takes one out waits for nothing that is held here.
  * Quote and order share it, so that a quote can promise nothing that the order would judge differently.
  */
 export async function gatherOrderCase(
   manager: EntityManager,
   { caller, request, today, lock }: Gathering,
 ): Promise<Outcome<OrderCase, PlainRefusal>> {
-  const named = await offeringForUse(manager, request.offeringId, 'NONE');
-  const agreementId = named && (await agreementIdOfProduct(manager, named.facts.productId));
-  const agreement = agreementId === null ? null : await agreementFacts(manager, agreementId, lock);
-  const product = named && (await productForUse(manager, named.facts.productId, lock));
+  const place = await placeOfOffering(manager, request.offeringId);
+  const agreement = place && (await agreementFacts(manager, place.agreementId, lock));
+  const product = place && (await productForUse(manager, place.productId, lock));
   const offering = await offeringForUse(manager, request.offeringId, lock);
   // An offering that was never on sale is as unknown as one that does not exist.
   if (offering === null || product?.approvedItemId == null)
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
+  const { productId } = product.facts;
+  const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock });
   const scenario = await scenarioFacts(manager, request.scenarioId);
   if (scenario === null) return refused(plainRefusal('NOT_FOUND', ['scenarioId']));
   const buyer = await partyFacts(manager, caller.organisationId);
@@ -89,6 +92,7 @@ export async function gatherOrderCase(
     buyer,
     agreement,
     product: product.facts,
+    outsideResourceCodes: outside.get(productId) ?? [],
     offering: offering.facts,
     scenarios: [scenario],
     purposeClass: request.purposeClass,

@@ -167,6 +167,9 @@ function orderRow({
     decisionReason: null,
     grantedQuota: null,
     grantedUntil: null,
+    heldAt: null,
+    holdCode: null,
+    holdParams: null,
     version: 1,
   };
 }

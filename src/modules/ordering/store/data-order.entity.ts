@@ -7,11 +7,13 @@ import {
   HashColumn,
   IdColumn,
   InstantColumn,
+  JsonTextColumn,
   LegalDateColumn,
   PrimaryIdColumn,
   TextColumn,
   UnitPriceColumn,
 } from '../../../platform/persistence/columns';
+import type { RefusalCode } from '../../../policy';
 import type {
   ChargeUnit,
   FreeUseBasis,
@@ -155,6 +157,17 @@ export class DataOrderEntity {
 
   @LegalDateColumn({ nullable: true })
   grantedUntil!: string | null;
+
+  /** Since when its next step, or the use of what was delivered, is stopped; null while nothing stands against it. */
+  @InstantColumn({ nullable: true })
+  heldAt!: Date | null;
+
+  /** Why it is held: the refusal that its next step would get. */
+  @CodeColumn({ nullable: true })
+  holdCode!: RefusalCode | null;
+
+  @JsonTextColumn({ nullable: true })
+  holdParams!: Record<string, string | number> | null;
 
   @CountColumn({ default: 1 })
   version!: number;

@@ -8,7 +8,8 @@ type Movable = Pick<
 >;
 
 /**
- * Moves an order to its next state by compare-and-set; false when somebody else has moved it first.
+ * Moves an order to its next state by compare-and-set; false when somebody else has moved it first. What moves is held
+ * no longer: the rules that hold an order are asked before each of its moves.
  * The row read before is never saved back: a stale copy would write its old version number.
  */
 export async function moveOrder(
@@ -20,7 +21,7 @@ export async function moveOrder(
   const { affected } = await manager.update(
     DataOrderEntity,
     { id: order.id, version: order.version },
-    { state: to, version: order.version + 1, ...more },
+    { state: to, version: order.version + 1, heldAt: null, holdCode: null, holdParams: null, ...more },
   );
   return affected === 1;
 }

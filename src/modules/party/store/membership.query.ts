@@ -74,5 +74,12 @@ export async function rolesHeld(
   return rows.map(({ role }) => role);
 }
 
+/** Whether a person belongs to an organisation, in whatever role and whatever became of the organisation. */
+export const isMemberOf = (
+  manager: EntityManager,
+  personId: string,
+  organisationId: string,
+): Promise<boolean> => manager.existsBy(MembershipEntity, { personId, organisationId });
+
 export const countHolders = (manager: EntityManager, organisationId: string, role: Role): Promise<number> =>
   manager.countBy(MembershipEntity, { organisationId, role });

@@ -11,9 +11,9 @@ import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import { setTariffRules } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
-import { agreementFacts } from '../../authorisation';
+import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
-import { agreementIdOfProduct, offeringForUse, productForUse } from '../../listing';
+import { agreementIdOfProduct, offeringForUse, outsideResourceCodes, productForUse } from '../../listing';
 import { guidedPriceFacts, guidedPriceOn, latestTariffFrom } from '../store/price.query';
 import { TariffEntity } from '../store/tariff.entity';
 
@@ -65,6 +65,9 @@ async function set(
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   }
   const now = clock.now();
+  const today = legalDateOf(now);
+  const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock: 'SHARE' });
+  const resourceCodes = outside.get(productId) ?? [];
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
   const outcome = await decide(manager, {
     clock,
@@ -73,10 +76,11 @@ async function set(
     subjectId: request.offeringId,
     rules: setTariffRules,
     facts: {
-      today: legalDateOf(now),
+      today,
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
+      outsideResourceCodes: resourceCodes,
       offering: offering.facts,
       unitPrice: request.unitPrice,
       unit: offering.chargeUnit,
@@ -86,7 +90,11 @@ async function set(
       guidedPrice: guidedPrice === null ? null : guidedPriceFacts(guidedPrice),
     },
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    const tried = { clock, caller, agreementId: product.agreementId, operation: 'setTariff', resourceCodes };
+    await recordBreachOf(manager, outcome.refusal, tried);
+    return outcome;
+  }
   assert(guidedPrice !== null, 'C-10 permits no tariff without a guided price.');
   const id = newId('tariff');
   await manager.insert(TariffEntity, {

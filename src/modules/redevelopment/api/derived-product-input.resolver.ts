@@ -32,7 +32,7 @@ export class DerivedProductInputResolver {
   @FieldResolver(() => DerivedProduct, {
     nullable: true,
     description:
-      'The derived product; null for an input that is an order, and for a frozen one that the caller may not see.',
+      'The derived product; null for an input that is an order, and for a frozen or held one that the caller may not see.',
   })
   async baseDerivedProduct(
     @Root() row: DerivedProductInputEntity,

@@ -12,6 +12,7 @@ import {
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
 import { creationAnswer } from '../../ledger/api/refusal.type';
+import { Hold } from '../../ordering/api/hold.type';
 import { organisationById } from '../../party';
 import { Organisation } from '../../party/api/organisation.type';
 import { registerDerivedProduct } from '../service/register-derived-product.service';
@@ -27,11 +28,16 @@ const FREEZE_REASON = {
   en: 'Frozen: the developer is tied to the operator of a product upstream by control ({path}). If that is wrong or no longer so, report it to the implementing agency, which can correct or end the recorded tie.',
 };
 
+const HOLD_REASON = {
+  zh: '本产品所依据的产品（{products}）已停止，本产品在其恢复前不得对外提供，也不能作为来源。请关注该产品的状态，恢复后会另行通知。',
+  en: 'Held: a product that it is built on ({products}) is stopped, so it is neither offered nor built on until that goes on. Watch the state of that product; you will be told.',
+};
+
 @Resolver(() => DerivedProduct)
 export class DerivedProductResolver {
   @Query(() => DerivedProductConnection, {
     description:
-      'Derived products, the newest registration first. Registered ones for every active organisation; frozen ones for their developer, the operators upstream, the implementing agency, auditors and regulators.',
+      'Derived products, the newest registration first. Registered ones for every active organisation; frozen and held ones for their developer, the operators upstream, the implementing agency, auditors and regulators.',
     complexity: listComplexity,
   })
   async derivedProducts(
@@ -77,6 +83,20 @@ export class DerivedProductResolver {
     return row.freezeReason === null
       ? null
       : formatMessage(FREEZE_REASON, locale, { path: row.freezeReason });
+  }
+
+  @FieldResolver(() => Hold, {
+    nullable: true,
+    description:
+      'What stops it because a product that it is built on, at any depth, is stopped; null while none is. Apart from being frozen: each ends by itself.',
+  })
+  hold(
+    @Root() { heldAt, holdReason }: DerivedProductEntity,
+    @Ctx() { locale }: RequestContext,
+  ): View<Hold> | null {
+    return heldAt === null || holdReason === null
+      ? null
+      : { since: heldAt, reason: formatMessage(HOLD_REASON, locale, { products: holdReason }) };
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'The re-developer that registered it.' })

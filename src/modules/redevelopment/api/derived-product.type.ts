@@ -18,7 +18,7 @@ export const DerivedProductStateEnum = enumOf(
 @ObjectType({
   implements: Node,
   description:
-    'A redeveloped product 再开发产品 (二级产品), built on delivered products by another business than their operator. A registered one is seen by every active organisation; a frozen one by its developer, the operators upstream, the implementing agency, auditors and regulators. Law: N27 6; plan 四(二).',
+    'A redeveloped product 再开发产品 (二级产品), built on delivered products by another business than their operator. A registered one is seen by every active organisation; a frozen or held one by its developer, the operators upstream, the implementing agency, auditors and regulators. Law: N27 6; plan 四(二).',
 })
 export class DerivedProduct extends Node {
   @Field(() => String, {
@@ -69,7 +69,7 @@ export class LineageLink {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The product that was built on; null for a frozen derived product that the caller may not see.',
+      'The product that was built on; null for a frozen or held derived product that the caller may not see.',
   })
   fromId!: string | null;
 
@@ -81,7 +81,8 @@ export class LineageLink {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The derived product that was built; null for a frozen one that the caller may not see.',
+    description:
+      'The derived product that was built; null for a frozen or held one that the caller may not see.',
   })
   toId!: string | null;
 

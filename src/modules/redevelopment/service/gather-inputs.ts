@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { LegalDate } from '../../../kernel/legal-date';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import type { DerivationInputFacts, DerivedProductInputFacts, OrderInputFacts } from '../../../policy';
 import { lockControlFacts } from '../../control';
+import { stoppedProducts } from '../../ordering';
 import type { DerivedProductEntity } from '../store/derived-product.entity';
 import { visibleDerivedProductsByIds } from '../store/derived-product.query';
 import type { NewInput } from '../store/derived-product.write';
-import { inputOrders, type InputOrder } from '../store/input-order.query';
+import { inputOrders, productIdsOfOrders, type InputOrder } from '../store/input-order.query';
 import { frozenAbove, lineagesOf, type Lineage } from '../store/lineage.query';
 
 interface Named {
+  readonly today: LegalDate;
   readonly orderIds: readonly string[];
   readonly derivedProductIds: readonly string[];
 }
@@ -24,22 +27,32 @@ export interface GatheredInputs {
 }
 
 /**
- * Reads and holds the inputs of a registration: orders first, then the control facts. Base derived products need no
- * lock of their own, because their state changes only under an exclusive hold of the control facts; locking them
- * before those would deadlock with a declaration that freezes them.
+ * Reads and holds the inputs of a registration: agreements and products upstream, orders, then the control facts. Base
+ * derived products need no lock of their own, because their state changes only under an exclusive hold of the control
+ * facts; locking them before those would deadlock with a declaration that freezes them. Whether they are held is asked of
+ * the products that they stand on, and not of the mark that the clock sets a moment later.
  *
  * What the caller may not see is answered as what does not exist.
  */
 export async function gatherInputs(
   manager: EntityManager,
   caller: MemberCaller,
-  { orderIds, derivedProductIds }: Named,
+  { today, orderIds, derivedProductIds }: Named,
 ): Promise<Outcome<GatheredInputs, PlainRefusal>> {
+  const namedIds = [...new Set(derivedProductIds)];
+  const lineages = await lineagesOf(manager, namedIds);
+  const productIds = new Set([
+    ...(await productIdsOfOrders(manager, orderIds)),
+    ...[...lineages.values()].flatMap((lineage) => lineage.productIds),
+  ]);
+  const stopped = await stoppedProducts(manager, {
+    productIds: [...productIds].sort(),
+    today,
+    lock: 'SHARE',
+  });
   const orders = await inputOrders(manager, orderIds);
   await lockControlFacts(manager, 'SHARE');
   const bases = await visibleDerivedProductsByIds(manager, caller, derivedProductIds);
-  const namedIds = [...new Set(derivedProductIds)];
-  const lineages = await lineagesOf(manager, namedIds);
   const frozen = await frozenAbove(manager, namedIds);
 
   const ofOrders = orderIds.map((id) => visibleOrder(caller, orders.get(id)));
@@ -52,9 +65,12 @@ export async function gatherInputs(
   const knownBases = bases.filter((base) => base !== null);
   return permitted({
     inputs: [
-      ...knownOrders.map(orderFacts),
+      ...knownOrders.map((order) => orderFacts(order, stopped)),
       ...knownBases.map((base) =>
-        derivedProductFacts(base, lineages.get(base.id), frozen.get(base.id)?.length ?? 0),
+        derivedProductFacts(base, lineages.get(base.id), {
+          frozenUpstream: frozen.get(base.id)?.length ?? 0,
+          stoppedUpstream: countStopped(lineages.get(base.id)?.productIds ?? [], stopped),
+        }),
       ),
     ],
     operatorIds: [
@@ -71,12 +87,16 @@ function visibleOrder({ organisationId }: MemberCaller, order: InputOrder | unde
   return isParty ? order : null;
 }
 
-const orderFacts = (order: InputOrder): OrderInputFacts => ({
+const countStopped = (productIds: readonly string[], stopped: ReadonlyMap<string, string>): number =>
+  productIds.filter((id) => stopped.has(id)).length;
+
+const orderFacts = (order: InputOrder, stopped: ReadonlyMap<string, string>): OrderInputFacts => ({
   kind: 'ORDER',
   inputId: order.id,
   productCode: order.productCode,
   buyerId: order.buyerId,
   state: order.state,
+  stoppedUpstream: countStopped([order.productId], stopped),
   useIntent: order.useIntent,
   lineagePurposeClasses: [order.purposeClass],
 });
@@ -84,13 +104,13 @@ const orderFacts = (order: InputOrder): OrderInputFacts => ({
 const derivedProductFacts = (
   base: DerivedProductEntity,
   lineage: Lineage | undefined,
-  frozenUpstream: number,
+  upstream: Pick<DerivedProductInputFacts, 'frozenUpstream' | 'stoppedUpstream'>,
 ): DerivedProductInputFacts => ({
   kind: 'DERIVED_PRODUCT',
   inputId: base.id,
   productCode: base.productCode,
   state: base.state,
-  frozenUpstream,
+  ...upstream,
   lineagePurposeClasses: lineage?.purposeClasses ?? [],
 });
 

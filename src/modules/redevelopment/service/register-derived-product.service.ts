@@ -56,11 +56,11 @@ async function register(
   request: Request,
 ): Promise<Outcome<DerivedProductEntity, Reason>> {
   const developerId = caller.organisationId;
-  const gathered = await gatherInputs(manager, caller, request);
-  if (!gathered.ok) return gathered;
-  const { inputs, operatorIds, rows } = gathered.value;
   const now = clock.now();
   const today = legalDateOf(now);
+  const gathered = await gatherInputs(manager, caller, { ...request, today });
+  if (!gathered.ok) return gathered;
+  const { inputs, operatorIds, rows } = gathered.value;
   const developer = await partyFacts(manager, developerId);
   assert(developer !== null, 'A caller acts for an organisation that exists.');
   const facts = {
@@ -92,6 +92,8 @@ async function register(
     summary,
     state: 'REGISTERED',
     freezeReason: null,
+    heldAt: null,
+    holdReason: null,
     registeredBy: caller.personId,
     registeredAt: now,
     registeredOn: today,

@@ -39,6 +39,14 @@ export class DerivedProductEntity {
   @TextColumn(500, { nullable: true })
   freezeReason!: string | null;
 
+  /** Since when a product that it stands on is stopped; null while none is. Apart from the state on purpose. */
+  @InstantColumn({ nullable: true })
+  heldAt!: Date | null;
+
+  /** The codes of the first-level products that are stopped. */
+  @TextColumn(500, { nullable: true })
+  holdReason!: string | null;
+
   @IdColumn()
   @ForeignKey('person', { name: 'fk_derived_product_person' })
   registeredBy!: string;

@@ -42,8 +42,8 @@ const BUILT_ON_PRODUCT = downstreamOf(`
 
 /**
  * The one rule of who sees which derived product, used by list, node, nested field and registration alike: an active
- * organisation sees every registered one; a frozen one is seen by its developer, by the operators upstream of it, and
- * by those who supervise. A token tells nothing of how its organisation stands, so the statement itself asks.
+ * organisation sees every registered one that is not held, for what is held is not offered; a frozen or held one is seen
+ * by its developer, by the operators upstream of it, and by those who supervise. A token tells nothing of how its organisation stands, so the statement itself asks.
  */
 function onlyVisible(
   query: SelectQueryBuilder<DerivedProductEntity>,
@@ -53,7 +53,7 @@ function onlyVisible(
   query.andWhere(VIEWER_IS_ACTIVE, { viewerId: caller.organisationId });
   if (isSupervisorOrAgency(caller)) return query;
   const derived = query.alias;
-  const openOrOwn = `${derived}.state = 'REGISTERED' OR ${derived}.developer_id = :viewerId`;
+  const openOrOwn = `(${derived}.state = 'REGISTERED' AND ${derived}.held_at IS NULL) OR ${derived}.developer_id = :viewerId`;
   const isVisible =
     caller.organisationKind === 'OPERATOR'
       ? `${openOrOwn} OR ${derived}.id IN (${BUILT_ON_OPERATOR})`

@@ -26,6 +26,16 @@ interface InputOrderRow {
   readonly purpose_class: PurposeClass;
 }
 
+/** The products of named orders, which never change: read before anything is locked. */
+export async function productIdsOfOrders(manager: EntityManager, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows: { product_id: string }[] = await manager.query(
+    'SELECT DISTINCT product_id FROM data_order WHERE id IN (?)',
+    [ids],
+  );
+  return rows.map((row) => row.product_id);
+}
+
 /**
  * Orders that a derived product shall be built on, shared in the order of their ids. The code of the product is read
  * by a subquery, which takes no lock: products are locked before orders, and here it would be after.

@@ -5,6 +5,8 @@ import type { PurposeClass } from '../../../policy/vocabulary';
 /** What stands above a derived product, at any depth. */
 export interface Lineage {
   readonly operatorIds: readonly string[];
+  /** The first-level products. */
+  readonly productIds: readonly string[];
   readonly purposeClasses: readonly PurposeClass[];
 }
 
@@ -32,10 +34,14 @@ const UPSTREAM = `
 interface OriginRow {
   readonly root_id: string;
   readonly operator_id: string;
+  readonly product_id: string;
   readonly purpose_class: PurposeClass;
 }
 
-/** The operators and purpose classes of all orders above each derived product, in one statement. */
+/**
+ * The operators, products and purpose classes of all orders above each derived product, in one statement. Inputs never
+ * change, so that this may be asked before anything is locked.
+ */
 export async function lineagesOf(
   manager: EntityManager,
   derivedProductIds: readonly string[],
@@ -43,15 +49,16 @@ export async function lineagesOf(
   if (derivedProductIds.length === 0) return new Map();
   const rows: OriginRow[] = await manager.query(
     `${UPSTREAM}
-     SELECT DISTINCT upstream.root_id, base.operator_id, base.purpose_class
+     SELECT DISTINCT upstream.root_id, base.operator_id, base.product_id, base.purpose_class
        FROM upstream
        JOIN derived_product_input input ON input.derived_product_id = upstream.id
        JOIN data_order base ON base.id = input.order_id
-      ORDER BY upstream.root_id, base.operator_id, base.purpose_class`,
+      ORDER BY upstream.root_id, base.operator_id, base.product_id, base.purpose_class`,
     [derivedProductIds],
   );
   return byRoot(derivedProductIds, rows, (own) => ({
     operatorIds: [...new Set(own.map((row) => row.operator_id))],
+    productIds: [...new Set(own.map((row) => row.product_id))],
     purposeClasses: [...new Set(own.map((row) => row.purpose_class))],
   }));
 }

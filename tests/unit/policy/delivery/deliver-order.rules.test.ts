@@ -11,6 +11,7 @@ function facts(over: Partial<DeliverOrderFacts> = {}): DeliverOrderFacts {
     actor: actor(),
     agreement: agreement(),
     product: product(),
+    outsideResourceCodes: [],
     buyer: party(),
     order: { state: 'PAID', purposeClass: 'INDUSTRY', useIntent: 'INTERNAL_USE' },
     grant: null,
@@ -31,10 +32,20 @@ describe('deliverOrderRules', () => {
   it('permit a paid order and a running grant', () => {
     expect(judge(deliverOrderRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['F-17', 'C-01', 'A-19', 'F-03', 'G-01', 'G-04', 'D-07'],
+      ruleIds: ['F-17', 'A-18', 'C-01', 'A-19', 'F-03', 'G-01', 'G-04', 'D-07'],
     });
     expect(judge(deliverOrderRules, facts(free)).outcome).toBe('PERMIT');
     expect(judge(deliverOrderRules, facts({ order: redevelopment })).outcome).toBe('PERMIT');
+  });
+
+  it('[C-08] permit what the notice of a product off sale lets finish', () => {
+    const withdrawn = product({ state: 'WITHDRAWN', listItemState: 'WITHDRAWN', runningOrders: 'FINISH' });
+    expect(judge(deliverOrderRules, facts({ product: withdrawn })).outcome).toBe('PERMIT');
+  });
+
+  it('[A-19] permit what a suspension of new orders alone lets run', () => {
+    const suspended = agreement({ state: 'SUSPENDED', stoppedActs: ['OPERATOR_WRITE', 'NEW_ORDER'] });
+    expect(judge(deliverOrderRules, facts({ agreement: suspended })).outcome).toBe('PERMIT');
   });
 
   it.each([
@@ -45,8 +56,13 @@ describe('deliverOrderRules', () => {
     },
     { _case: 'another operator', over: { actor: actor({ organisationId: 'org_other' }) }, ruleId: 'F-17' },
     {
+      _case: 'a resource outside the scope',
+      over: { outsideResourceCodes: ['RES-1'] },
+      ruleId: 'A-18',
+    },
+    {
       _case: 'a product suspended since',
-      over: { product: product({ state: 'SUSPENDED' as const }) },
+      over: { product: product({ state: 'SUSPENDED' as const, runningOrders: 'STOP' as const }) },
       ruleId: 'C-01',
     },
     {

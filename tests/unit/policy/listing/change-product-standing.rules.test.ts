@@ -11,6 +11,7 @@ function facts(over: Partial<ChangeProductStandingFacts> = {}): ChangeProductSta
     agreement: agreement(),
     product: product(),
     nextState: 'SUSPENDED',
+    outsideResourceCodes: [],
     ...over,
   };
 }
@@ -24,6 +25,17 @@ describe('changeProductStandingRules', () => {
 
   it('refuse the operator', () => {
     expect(judge(changeProductStandingRules, facts({ actor: actor() }))).toMatchObject({ ruleId: 'C-02' });
+  });
+
+  it('[A-18] refuse to reinstate what is made from a resource outside the scope, and still let it be withdrawn', () => {
+    const outside = { product: product({ state: 'SUSPENDED' }), outsideResourceCodes: ['RES-9'] };
+    expect(judge(changeProductStandingRules, facts({ ...outside, nextState: 'ON_SALE' }))).toMatchObject({
+      ruleId: 'A-18',
+      code: 'RESOURCES_OUTSIDE_SCOPE',
+    });
+    expect(judge(changeProductStandingRules, facts({ ...outside, nextState: 'WITHDRAWN' })).outcome).toBe(
+      'PERMIT',
+    );
   });
 
   it('refuse a move that is not lawful', () => {

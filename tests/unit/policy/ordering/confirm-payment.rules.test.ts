@@ -11,6 +11,7 @@ function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPa
     actor: actor(),
     agreement: agreement(),
     product: product(),
+    outsideResourceCodes: [],
     order: {
       state: 'AWAITING_PAYMENT',
       purposeClass: 'INDUSTRY',
@@ -31,8 +32,13 @@ describe('confirmPaymentRules', () => {
   it('permit exactly the total', () => {
     expect(judge(confirmPaymentRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['D-01', 'F-17', 'C-01', 'A-19', 'C-10', 'E-06', 'F-15'],
+      ruleIds: ['D-01', 'F-17', 'A-18', 'C-01', 'A-19', 'C-10', 'E-06', 'F-15'],
     });
+  });
+
+  it('[C-08] permit what the notice of a product off sale lets finish', () => {
+    const finishing = product({ state: 'SUSPENDED', runningOrders: 'FINISH' });
+    expect(judge(confirmPaymentRules, facts({ product: finishing })).outcome).toBe('PERMIT');
   });
 
   it.each([
@@ -64,8 +70,13 @@ describe('confirmPaymentRules', () => {
     },
     { _case: 'a guided price that is gone', given: facts({ guidedPrice: null }), ruleId: 'C-10' },
     {
+      _case: 'a resource outside the scope',
+      given: facts({ outsideResourceCodes: ['RES-1'] }),
+      ruleId: 'A-18',
+    },
+    {
       _case: 'a product suspended meanwhile',
-      given: facts({ product: product({ state: 'SUSPENDED' }) }),
+      given: facts({ product: product({ state: 'SUSPENDED', runningOrders: 'STOP' }) }),
       ruleId: 'C-01',
     },
     {

@@ -2,7 +2,7 @@ import { oneScenario, type OneScenarioFacts } from '../../../../src/policy/order
 import { type Case, expectFinding } from '../builders';
 
 const scenarios = (...ids: string[]): OneScenarioFacts => ({
-  scenarios: ids.map((scenarioId) => ({ scenarioId, productId: 'prd_1' })),
+  scenarios: ids.map((scenarioId) => ({ scenarioId, productId: 'prd_1', isRetired: false })),
 });
 
 const cases: Case<OneScenarioFacts>[] = [

@@ -6,7 +6,7 @@ const given = (over: Partial<OrderableFacts> = {}): OrderableFacts => ({
   buyer: party(),
   product: product(),
   purposeClass: 'INDUSTRY',
-  scenarios: [{ scenarioId: 'scn_1', productId: 'prd_1' }],
+  scenarios: [{ scenarioId: 'scn_1', productId: 'prd_1', isRetired: false }],
   tariff: tariff(),
   ...over,
 });
@@ -40,7 +40,7 @@ const cases: Case<OrderableFacts>[] = [
   },
   {
     _case: 'refuses the scenario of another product',
-    facts: given({ scenarios: [{ scenarioId: 'scn_1', productId: 'prd_2' }] }),
+    facts: given({ scenarios: [{ scenarioId: 'scn_1', productId: 'prd_2', isRetired: false }] }),
     code: 'SCENARIO_NOT_OF_PRODUCT',
   },
   {

@@ -28,8 +28,9 @@ function facts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
     buyer: party(),
     agreement: agreement(),
     product: product(),
+    outsideResourceCodes: [],
     offering: offering(),
-    scenarios: [{ scenarioId: 'scn_1', productId: 'prd_1' }],
+    scenarios: [{ scenarioId: 'scn_1', productId: 'prd_1', isRetired: false }],
     purposeClass: 'INDUSTRY',
     useIntent: 'INTERNAL_USE',
     quantity: 1000,
@@ -63,6 +64,7 @@ describe('placeOrderRules', () => {
       outcome: 'PERMIT',
       ruleIds: [
         'F-03',
+        'A-18',
         'C-01',
         'A-19',
         'G-01',
@@ -105,7 +107,11 @@ describe('placeOrderRules', () => {
     {
       _case: 'two scenarios',
       given: facts({
-        scenarios: ['scn_1', 'scn_2'].map((scenarioId) => ({ scenarioId, productId: 'prd_1' })),
+        scenarios: ['scn_1', 'scn_2'].map((scenarioId) => ({
+          scenarioId,
+          productId: 'prd_1',
+          isRetired: false,
+        })),
       }),
       ruleId: 'F-02',
     },

@@ -8,6 +8,7 @@ function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
     actor: actor(),
     agreement: agreement(),
     product: product(),
+    outsideResourceCodes: [],
     offering: offering(),
     unitPrice: '2.009886',
     unit: 'PER_CALL',
@@ -23,7 +24,7 @@ describe('setTariffRules', () => {
   it('permit a tariff exactly at the ceiling', () => {
     expect(judge(setTariffRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['E-03', 'A-19', 'C-01', 'C-09', 'E-34', 'C-10', 'E-06', 'E-33'],
+      ruleIds: ['E-03', 'A-19', 'A-18', 'C-01', 'C-09', 'E-34', 'C-10', 'E-06', 'E-33'],
     });
   });
 
@@ -33,6 +34,11 @@ describe('setTariffRules', () => {
       _case: 'a suspended agreement',
       over: { agreement: agreement({ state: 'SUSPENDED' as const }) },
       ruleId: 'A-19',
+    },
+    {
+      _case: 'a resource outside the scope',
+      over: { outsideResourceCodes: ['RES-1'] },
+      ruleId: 'A-18',
     },
     {
       _case: 'a suspended product',

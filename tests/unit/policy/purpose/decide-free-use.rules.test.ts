@@ -11,6 +11,7 @@ function facts(over: Partial<DecideFreeUseFacts> = {}): DecideFreeUseFacts {
     actor: agencyActor(),
     agreement: agreement(),
     product: product(),
+    outsideResourceCodes: [],
     buyer: party({ kind: 'PUBLIC_BODY' }),
     applicantPersonId: 'per_applicant',
     order: { state: 'AWAITING_DECISION', purposeClass: 'PUBLIC_INTEREST', quantity: 1000 },
@@ -26,7 +27,7 @@ describe('decideFreeUseRules', () => {
   it('permit the agency to approve within the application', () => {
     expect(judge(decideFreeUseRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['D-06', 'F-17', 'D-12', 'C-01', 'A-19', 'D-04', 'D-05', 'D-07'],
+      ruleIds: ['D-06', 'F-17', 'D-12', 'A-18', 'C-01', 'A-19', 'D-04', 'D-05', 'D-07'],
     });
   });
 
@@ -35,12 +36,13 @@ describe('decideFreeUseRules', () => {
     expect(judge(decideFreeUseRules, later).outcome).toBe('PERMIT');
   });
 
-  it('permit a reasoned rejection, also of a product that was suspended since', () => {
+  it('permit a reasoned rejection, also of a product that was suspended since or has left the scope', () => {
     const rejection = facts({
       ruling: 'REJECT',
       grant: null,
       reason: 'The use serves one company.',
-      product: product({ state: 'SUSPENDED' }),
+      product: product({ state: 'SUSPENDED', runningOrders: 'STOP' }),
+      outsideResourceCodes: ['RES-1'],
     });
     expect(judge(decideFreeUseRules, rejection).outcome).toBe('PERMIT');
   });
@@ -56,6 +58,21 @@ describe('decideFreeUseRules', () => {
       ruleId: 'F-17',
     },
     { _case: 'a rejection without reason', over: { ruling: 'REJECT' as const, grant: null }, ruleId: 'D-12' },
+    {
+      _case: 'a resource outside the scope',
+      over: { outsideResourceCodes: ['RES-1'] },
+      ruleId: 'A-18',
+    },
+    {
+      _case: 'an agreement that takes no new orders',
+      over: {
+        agreement: agreement({
+          state: 'SUSPENDED' as const,
+          stoppedActs: ['OPERATOR_WRITE', 'NEW_ORDER'] as const,
+        }),
+      },
+      ruleId: 'A-19',
+    },
     {
       _case: 'a suspended product',
       over: { product: product({ state: 'SUSPENDED' as const }) },

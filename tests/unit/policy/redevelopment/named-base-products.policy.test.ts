@@ -14,6 +14,7 @@ const order = (over: Partial<OrderInputFacts> = {}): OrderInputFacts => ({
   productCode: 'LC-0001',
   buyerId: BUYER,
   state: 'DELIVERED',
+  stoppedUpstream: 0,
   useIntent: 'REDEVELOPMENT',
   lineagePurposeClasses: ['INDUSTRY'],
   ...over,
@@ -24,6 +25,7 @@ const derived = (over: Partial<DerivedProductInputFacts> = {}): DerivedProductIn
   productCode: 'DV-0001',
   state: 'REGISTERED',
   frozenUpstream: 0,
+  stoppedUpstream: 0,
   lineagePurposeClasses: ['INDUSTRY'],
   ...over,
 });

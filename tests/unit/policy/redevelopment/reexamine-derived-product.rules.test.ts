@@ -1,5 +1,6 @@
 import { judge } from '../../../../src/policy/decision';
 import {
+  heldLineageRules,
   reexamineDerivedProductRules,
   releaseDerivedProductRules,
   type ReleaseDerivedProductFacts,
@@ -34,5 +35,20 @@ describe('releaseDerivedProductRules', () => {
     });
     expect(judge(releaseDerivedProductRules, tied)).toMatchObject({ ruleId: 'G-04' });
     expect(judge(releaseDerivedProductRules, facts({ frozenUpstream: 1 }))).toMatchObject({ ruleId: 'G-12' });
+  });
+});
+
+describe('heldLineageRules', () => {
+  const held = (stoppedProductCodes: readonly string[]) =>
+    judge(heldLineageRules, {
+      inputId: 'drv_1',
+      productCode: 'DV-0001',
+      stoppedUpstream: stoppedProductCodes.length,
+      stoppedProductCodes,
+    });
+
+  it('hold what stands on a stopped product, and ask nothing about frozen ones', () => {
+    expect(held([])).toMatchObject({ outcome: 'PERMIT', ruleIds: ['G-12'] });
+    expect(held(['LC-0001'])).toMatchObject({ ruleId: 'G-12', code: 'LINEAGE_STOPPED' });
   });
 });

@@ -14,6 +14,7 @@ function order(over: Partial<OrderInputFacts> = {}): OrderInputFacts {
     productCode: 'LC-0001',
     buyerId: BUYER,
     state: 'DELIVERED',
+    stoppedUpstream: 0,
     useIntent: 'REDEVELOPMENT',
     lineagePurposeClasses: ['INDUSTRY'],
     ...over,
@@ -69,6 +70,29 @@ describe('registerDerivedProductRules', () => {
             productCode: 'DV-0001',
             state: 'REGISTERED' as const,
             frozenUpstream: 1,
+            stoppedUpstream: 0,
+            lineagePurposeClasses: ['INDUSTRY' as const],
+          },
+        ],
+      },
+      ruleId: 'G-12',
+    },
+    {
+      _case: 'an order of a product that is stopped',
+      over: { inputs: [order({ stoppedUpstream: 1 })] },
+      ruleId: 'G-12',
+    },
+    {
+      _case: 'an input with a stopped product above it',
+      over: {
+        inputs: [
+          {
+            kind: 'DERIVED_PRODUCT' as const,
+            inputId: 'drv_1',
+            productCode: 'DV-0001',
+            state: 'REGISTERED' as const,
+            frozenUpstream: 0,
+            stoppedUpstream: 2,
             lineagePurposeClasses: ['INDUSTRY' as const],
           },
         ],

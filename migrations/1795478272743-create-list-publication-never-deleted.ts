@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Rows of list_publication are never deleted. */
+export class CreateListPublicationNeverDeleted1795478272743 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_list_publication_never_deleted BEFORE DELETE ON list_publication FOR EACH ROW
+      BEGIN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'list_publication rows are never deleted';
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_list_publication_never_deleted');
+  }
+}

@@ -1,0 +1,212 @@
+import {
+  AGREEMENT_TRANSITIONS,
+  DATA_REQUEST_TRANSITIONS,
+  DEMAND_TRANSITIONS,
+  LIST_ITEM_TRANSITIONS,
+  ORDER_TRANSITIONS,
+  PLAN_TRANSITIONS,
+  PRODUCT_TRANSITIONS,
+  SELECTION_TRANSITIONS,
+  type AgreementState,
+  type DataRequestState,
+  type DemandState,
+  type ListItemState,
+  type OrderState,
+  type PlanState,
+  type ProductState,
+  type SelectionState,
+} from '../../policy/vocabulary';
+
+interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What makes a move: a mutation by its name, or the clock. */
+export const CLOCK = 'CLOCK';
+
+interface Drawn<State extends string> {
+  /** File name of the picture, and its place under `/explorer/pictures`. */
+  readonly name: string;
+  /** The module whose README shows it. */
+  readonly module: string;
+  readonly title: Bilingual;
+  readonly labels: Readonly<Record<State, Bilingual>>;
+  /** The states in which something comes into being, and by what. */
+  readonly beginnings: Readonly<Partial<Record<State, readonly string[]>>>;
+  /** The table by which the program moves. */
+  readonly transitions: Readonly<Record<State, readonly State[]>>;
+  /** By what each of these moves is made. A test holds it against the table and the schema. */
+  readonly moves: Readonly<Partial<Record<State, Readonly<Partial<Record<State, readonly string[]>>>>>>;
+}
+
+export type StateMachine = Drawn<string>;
+
+/** Checked state by state, and then drawn like all others. */
+const machine = <State extends string>(drawn: Drawn<State>): StateMachine => drawn;
+
+const RULING = ['decideProductListItem', 'decideProductListItems'] as const;
+
+/** Everything of which the states are drawn, in the order in which one follows from the other. */
+export const STATE_MACHINES: readonly StateMachine[] = [
+  machine<PlanState>({
+    name: 'plan',
+    module: 'authorisation',
+    title: { zh: '实施方案', en: 'Implementation plan' },
+    labels: {
+      DRAFT: { zh: '起草', en: 'Draft' },
+      SUBMITTED: { zh: '待审议', en: 'Submitted' },
+      APPROVED: { zh: '已通过', en: 'Approved' },
+      FILED: { zh: '已备案', en: 'Filed' },
+    },
+    beginnings: { DRAFT: ['draftPlan'] },
+    transitions: PLAN_TRANSITIONS,
+    moves: {
+      DRAFT: { SUBMITTED: ['submitPlan'] },
+      SUBMITTED: { DRAFT: ['returnPlan'], APPROVED: ['approvePlan'] },
+      APPROVED: { FILED: ['filePlan'], SUBMITTED: ['revisePlan'] },
+      FILED: { SUBMITTED: ['revisePlan'] },
+    },
+  }),
+  machine<SelectionState>({
+    name: 'selection',
+    module: 'authorisation',
+    title: { zh: '运营机构选择', en: 'Selection of the operator' },
+    labels: {
+      OPEN: { zh: '进行中', en: 'Open' },
+      DECIDED: { zh: '已确定', en: 'Decided' },
+      CANCELLED: { zh: '已取消', en: 'Cancelled' },
+    },
+    beginnings: { OPEN: ['openSelection'] },
+    transitions: SELECTION_TRANSITIONS,
+    moves: { OPEN: { DECIDED: ['decideSelection'], CANCELLED: ['cancelSelection'] } },
+  }),
+  machine<AgreementState>({
+    name: 'agreement',
+    module: 'authorisation',
+    title: { zh: '授权运营协议', en: 'Authorisation agreement' },
+    labels: {
+      DRAFT: { zh: '起草', en: 'Draft' },
+      SIGNED: { zh: '已签订', en: 'Signed' },
+      ACTIVE: { zh: '生效', en: 'Active' },
+      SUSPENDED: { zh: '中止', en: 'Suspended' },
+      EXPIRED: { zh: '期满', en: 'Expired' },
+      TERMINATED: { zh: '终止', en: 'Terminated' },
+    },
+    beginnings: { DRAFT: ['draftAgreement'] },
+    transitions: AGREEMENT_TRANSITIONS,
+    moves: {
+      DRAFT: { SIGNED: ['signAgreement'] },
+      SIGNED: { ACTIVE: ['activateAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
+      ACTIVE: { SUSPENDED: ['suspendAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
+      SUSPENDED: { ACTIVE: ['restoreAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
+    },
+  }),
+  machine<DemandState>({
+    name: 'demand',
+    module: 'demand',
+    title: { zh: '数据需求', en: 'Demand' },
+    labels: {
+      POSTED: { zh: '已发布', en: 'Posted' },
+      ACCEPTED: { zh: '已受理', en: 'Accepted' },
+      REQUESTED: { zh: '已申请数据', en: 'Data requested' },
+      SERVED: { zh: '已有产品满足', en: 'Served' },
+      DECLINED: { zh: '未采纳', en: 'Declined' },
+      WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+    },
+    beginnings: { POSTED: ['postDemand'] },
+    transitions: DEMAND_TRANSITIONS,
+    moves: {
+      POSTED: {
+        ACCEPTED: ['answerDemand'],
+        SERVED: ['answerDemand'],
+        DECLINED: ['answerDemand'],
+        WITHDRAWN: ['withdrawDemand'],
+      },
+      ACCEPTED: { REQUESTED: ['requestData'], WITHDRAWN: ['withdrawDemand'] },
+    },
+  }),
+  machine<DataRequestState>({
+    name: 'data-request',
+    module: 'demand',
+    title: { zh: '用数申请', en: 'Data request' },
+    labels: {
+      SUBMITTED: { zh: '待审核', en: 'Submitted' },
+      APPROVED: { zh: '已同意', en: 'Approved' },
+      PARTLY_APPROVED: { zh: '部分同意', en: 'Partly approved' },
+      REJECTED: { zh: '不同意', en: 'Rejected' },
+      WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+    },
+    beginnings: { SUBMITTED: ['requestData'] },
+    transitions: DATA_REQUEST_TRANSITIONS,
+    moves: {
+      SUBMITTED: {
+        APPROVED: ['reviewDataRequest'],
+        PARTLY_APPROVED: ['reviewDataRequest'],
+        REJECTED: ['reviewDataRequest'],
+        WITHDRAWN: ['withdrawDataRequest'],
+      },
+    },
+  }),
+  machine<ListItemState>({
+    name: 'list-item',
+    module: 'listing',
+    title: { zh: '清单条目', en: 'List item' },
+    labels: {
+      SUBMITTED: { zh: '待审定', en: 'Submitted' },
+      APPROVED: { zh: '已审定', en: 'Approved' },
+      RETURNED: { zh: '已退回', en: 'Returned' },
+      REJECTED: { zh: '不予通过', en: 'Rejected' },
+      SUPERSEDED: { zh: '已被新版取代', en: 'Superseded' },
+      WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+    },
+    beginnings: { SUBMITTED: ['submitProductList'] },
+    transitions: LIST_ITEM_TRANSITIONS,
+    moves: {
+      SUBMITTED: { APPROVED: RULING, RETURNED: RULING, REJECTED: RULING },
+      APPROVED: { SUPERSEDED: RULING, WITHDRAWN: ['withdrawProduct'] },
+    },
+  }),
+  machine<ProductState>({
+    name: 'product',
+    module: 'listing',
+    title: { zh: '数据产品', en: 'Data product' },
+    labels: {
+      SUBMITTED: { zh: '待审定', en: 'Submitted' },
+      ON_SALE: { zh: '在售', en: 'On sale' },
+      SUSPENDED: { zh: '中止', en: 'Suspended' },
+      WITHDRAWN: { zh: '已撤回', en: 'Withdrawn' },
+      RETURNED: { zh: '已退回', en: 'Returned' },
+      REJECTED: { zh: '不予通过', en: 'Rejected' },
+    },
+    beginnings: { SUBMITTED: ['submitProductList'] },
+    transitions: PRODUCT_TRANSITIONS,
+    moves: {
+      SUBMITTED: { ON_SALE: RULING, RETURNED: RULING, REJECTED: RULING },
+      RETURNED: { SUBMITTED: ['submitProductList'] },
+      ON_SALE: { SUSPENDED: ['suspendProduct'], WITHDRAWN: ['withdrawProduct'] },
+      SUSPENDED: { ON_SALE: ['reinstateProduct'], WITHDRAWN: ['withdrawProduct'] },
+    },
+  }),
+  machine<OrderState>({
+    name: 'order',
+    module: 'ordering',
+    title: { zh: '订单', en: 'Order' },
+    labels: {
+      AWAITING_PAYMENT: { zh: '待付款', en: 'Awaiting payment' },
+      AWAITING_DECISION: { zh: '待审定', en: 'Awaiting decision' },
+      APPROVED: { zh: '已准予', en: 'Approved' },
+      REJECTED: { zh: '不予准许', en: 'Rejected' },
+      PAID: { zh: '已付款', en: 'Paid' },
+      DELIVERED: { zh: '已交付', en: 'Delivered' },
+    },
+    beginnings: { AWAITING_PAYMENT: ['placeOrder'], AWAITING_DECISION: ['placeOrder'] },
+    transitions: ORDER_TRANSITIONS,
+    moves: {
+      AWAITING_PAYMENT: { PAID: ['confirmPayment'] },
+      AWAITING_DECISION: { APPROVED: ['decideFreeUse'], REJECTED: ['decideFreeUse'] },
+      APPROVED: { DELIVERED: ['deliverOrder'] },
+      PAID: { DELIVERED: ['deliverOrder'] },
+    },
+  }),
+];

@@ -1,0 +1,119 @@
+import type { EntityManager } from 'typeorm';
+import { defineLoader } from '../../../platform/persistence/loader';
+import type { AgreementContentFacts } from '../../../policy';
+import type { AgreementContentGroup, AgreementSeat, ExclusivityResult } from '../../../policy/vocabulary';
+
+/** What stands beside an agreement: its content, its signatures, its reviews and its publications. */
+export interface AgreementPapers {
+  readonly content: AgreementContentFacts;
+  /** The newest review of the exclusive conditions as they stand; null before the first. */
+  readonly exclusivityResult: ExclusivityResult | null;
+  readonly reviewCount: number;
+  readonly publicationCount: number;
+  /** Everybody who drew the agreement up or wrote on in it. */
+  readonly authorPersonIds: readonly string[];
+}
+
+interface PapersRow {
+  readonly id: string;
+  readonly filled_groups: string | null;
+  readonly seats: string | null;
+  readonly department_id: string | null;
+  readonly has_redevelopment_ban: number;
+  readonly collective_decision_number: string | null;
+  readonly security_lead_name: string | null;
+  readonly security_lead_post: string | null;
+  readonly security_lead_person_id: string | null;
+  readonly lead_holds_role: number;
+  readonly exclusivity_result: ExclusivityResult | null;
+  readonly review_count: string;
+  readonly publication_count: string;
+  readonly drafted_by: string | null;
+  readonly authors: string | null;
+}
+
+/** Whether a person acts for an organisation in the security role now. */
+const HOLDS_ROLE = `EXISTS (
+  SELECT 1 FROM membership JOIN person ON person.id = membership.person_id
+   WHERE membership.person_id = ? AND membership.organisation_id = ?
+     AND membership.role = 'OPERATOR_SECURITY' AND person.is_enabled = 1)`;
+
+/** The papers of agreements, in one statement for many as for one. Hold an agreement before if it is decided on. */
+export async function agreementPapers(
+  manager: EntityManager,
+  agreementIds: readonly string[],
+): Promise<ReadonlyMap<string, AgreementPapers>> {
+  if (agreementIds.length === 0) return new Map();
+  const rows: PapersRow[] = await manager.query(
+    `SELECT agreement.id, agreement.department_id, agreement.has_redevelopment_ban, agreement.collective_decision_number,
+            agreement.security_lead_name, agreement.security_lead_post, agreement.security_lead_person_id, agreement.drafted_by,
+            (SELECT GROUP_CONCAT(content.content_group) FROM agreement_content content
+              WHERE content.agreement_id = agreement.id) AS filled_groups,
+            (SELECT GROUP_CONCAT(signature.seat) FROM agreement_signature signature
+              WHERE signature.agreement_id = agreement.id
+                AND signature.content_revision = agreement.content_revision) AS seats,
+            (SELECT review.result FROM exclusivity_review review
+              WHERE review.agreement_id = agreement.id AND review.content_revision = agreement.content_revision
+              ORDER BY review.number DESC LIMIT 1) AS exclusivity_result,
+            (SELECT COUNT(*) FROM exclusivity_review review WHERE review.agreement_id = agreement.id) AS review_count,
+            (SELECT COUNT(*) FROM agreement_publication publication
+              WHERE publication.agreement_id = agreement.id) AS publication_count,
+            (SELECT GROUP_CONCAT(DISTINCT decision.actor_person_id) FROM decision
+              WHERE decision.subject_id = agreement.id AND decision.outcome = 'PERMIT'
+                AND decision.operation IN ('draftAgreement', 'reviseAgreement')) AS authors,
+            ${HOLDS_ROLE.replace('?', 'agreement.security_lead_person_id').replace('?', 'agreement.operator_id')} AS lead_holds_role
+       FROM agreement WHERE agreement.id IN (?)`,
+    [agreementIds],
+  );
+  return new Map(rows.map((row) => [row.id, papersOf(row)]));
+}
+
+const papersOf = (row: PapersRow): AgreementPapers => {
+  const seats = (row.seats ?? '').split(',') as AgreementSeat[];
+  const { security_lead_name: name, security_lead_post: post } = row;
+  return {
+    content: {
+      filledGroups: (row.filled_groups?.split(',') ?? []) as AgreementContentGroup[],
+      hasRedevelopmentBan: row.has_redevelopment_ban === 1,
+      hasCollectiveDecision: row.collective_decision_number !== null,
+      signatures: {
+        AGENCY: seats.includes('AGENCY'),
+        OPERATOR: seats.includes('OPERATOR'),
+        DEPARTMENT: row.department_id === null ? null : seats.includes('DEPARTMENT'),
+      },
+      securityLead:
+        name === null
+          ? null
+          : {
+              name,
+              post,
+              holdsRole: row.security_lead_person_id === null ? null : Boolean(row.lead_holds_role),
+            },
+    },
+    exclusivityResult: row.exclusivity_result,
+    reviewCount: Number(row.review_count),
+    publicationCount: Number(row.publication_count),
+    authorPersonIds: [...new Set([row.drafted_by ?? [], row.authors?.split(',') ?? []].flat())],
+  };
+};
+
+/** Whether a person acts for an operator in the security role now. */
+export async function holdsSecurityRole(
+  manager: EntityManager,
+  personId: string,
+  operatorId: string,
+): Promise<boolean> {
+  const rows: { holds: number }[] = await manager.query(`SELECT ${HOLDS_ROLE} AS holds`, [
+    personId,
+    operatorId,
+  ]);
+  return Boolean(rows[0]?.holds);
+}
+
+export const papersByAgreementId = defineLoader(
+  'papersByAgreementId',
+  async (manager, agreementIds: readonly string[]) => {
+    const papers = await agreementPapers(manager, agreementIds);
+    return agreementIds.map((id) => papers.get(id) ?? null);
+  },
+);

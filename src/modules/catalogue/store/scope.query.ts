@@ -1,0 +1,120 @@
+import { In, type EntityManager } from 'typeorm';
+import type { View } from '../../../kernel/view';
+import { defineLoader, groupByKey } from '../../../platform/persistence/loader';
+import type { ScopeResourceFacts } from '../../../policy';
+import type { DataGrade, OrganisationState } from '../../../policy/vocabulary';
+import { DataResourceEntity } from './data-resource.entity';
+
+/**
+ * Which of these resources an agreement covers, with their grades. A resource that is not in the answer is outside.
+ * Each stays as it is until the transaction ends: what is decided on it cannot be overtaken by a bar or a higher grade.
+ */
+export async function resourcesInScope(
+  manager: EntityManager,
+  agreementId: string,
+  resourceIds: readonly string[],
+): Promise<ReadonlyMap<string, DataGrade>> {
+  if (resourceIds.length === 0) return new Map();
+  // In this order of tables, because everybody locks a resource before its place in a scope.
+  const rows: { id: string; grade: DataGrade }[] = await manager.query(
+    `SELECT resource.id, resource.grade FROM data_resource resource
+       STRAIGHT_JOIN agreement_resource scope ON scope.resource_id = resource.id
+      WHERE resource.id IN (?) AND scope.agreement_id = ? AND scope.removed_at IS NULL
+      ORDER BY resource.id LOCK IN SHARE MODE`,
+    [[...new Set(resourceIds)], agreementId],
+  );
+  return new Map(rows.map(({ id, grade }) => [id, grade]));
+}
+
+interface ScopePlace {
+  readonly resource_id: string;
+  readonly agreement_id: string;
+  readonly operator_id: string;
+  readonly agency_id: string;
+  readonly agreement_number: string;
+}
+
+/** The agreements whose scope a resource is in, with their parties. */
+export const placesOf = async (
+  manager: EntityManager,
+  resourceIds: readonly string[],
+): Promise<ScopePlace[]> =>
+  resourceIds.length === 0
+    ? []
+    : manager.query(
+        `SELECT scope.resource_id, scope.agreement_id, agreement.operator_id, agreement.agency_id,
+                agreement.agreement_number
+           FROM agreement_resource scope JOIN agreement ON agreement.id = scope.agreement_id
+          WHERE scope.resource_id IN (?) AND scope.removed_at IS NULL
+          ORDER BY scope.agreement_id, scope.resource_id`,
+        [[...new Set(resourceIds)]],
+      );
+
+/** Every operator whose agreements cover a resource. */
+export const operatorIdsByResourceId = defineLoader(
+  'operatorIdsByResourceId',
+  async (manager, ids: readonly string[]) =>
+    groupByKey(ids, await placesOf(manager, ids), (place) => place.resource_id).map((places) =>
+      places.map((place) => place.operator_id),
+    ),
+);
+
+/** A resource as the rules see it that say what may be in a scope. */
+export const scopeResourceFacts = (
+  row: View<DataResourceEntity>,
+  holderState: OrganisationState,
+): ScopeResourceFacts => ({
+  resourceId: row.id,
+  code: row.resourceCode,
+  holderId: row.holderId,
+  holderState,
+  source: row.source,
+  providerConsentReference: row.providerConsentReference,
+  utilityLicenceReference: row.utilityLicenceReference,
+  grade: row.grade,
+  updateFrequency: row.updateFrequency,
+  updateInterval: row.updateInterval,
+  qualityNote: row.qualityNote,
+  useBar: row.useBar,
+});
+
+/** Resources within the scope of an agreement whose registration nobody was ever given to do. */
+export const resourcesToRegister = (
+  manager: EntityManager,
+  agreementId: string,
+): Promise<
+  { readonly id: string; readonly holder_id: string; readonly code: string; readonly name: string }[]
+> =>
+  manager.query(
+    `SELECT resource.id, resource.holder_id, resource.resource_code AS code, resource.name
+       FROM agreement_resource scope JOIN data_resource resource ON resource.id = scope.resource_id
+      WHERE scope.agreement_id = ? AND scope.removed_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM duty WHERE duty.subject_id = resource.id
+              AND duty.kind = 'REGISTER_RESOURCE' AND duty.state <> 'CANCELLED')
+      ORDER BY resource.id`,
+    [agreementId],
+  );
+
+/** The resources with these ids, held until the transaction ends: none is barred or graded anew meanwhile. */
+export const holdResources = (
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<DataResourceEntity[]> =>
+  manager.find(DataResourceEntity, {
+    where: { id: In([...ids]) },
+    order: { id: 'ASC' },
+    lock: { mode: 'pessimistic_read' },
+  });
+
+/** Whether each of these organisations may act here. */
+export async function holderStates(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, OrganisationState>> {
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; state: OrganisationState }[] = await manager.query(
+    'SELECT id, state FROM organisation WHERE id IN (?)',
+    [[...new Set(ids)]],
+  );
+  return new Map(rows.map(({ id, state }) => [id, state]));
+}

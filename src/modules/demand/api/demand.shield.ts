@@ -1,0 +1,33 @@
+import { anyone, inRole, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
+
+export const demandShield: ShieldTree = {
+  Query: { applicationScenarios: signedIn, dataRequests: signedIn, demands: signedIn },
+  Mutation: {
+    registerScenario: inRole('OPERATOR_PRODUCT'),
+    closeScenario: inRole('OPERATOR_PRODUCT'),
+    requestData: inRole('OPERATOR_PRODUCT'),
+    reviewDataRequest: inRole('DEPARTMENT_OFFICER', 'AGENCY_REVIEWER'),
+    withdrawDataRequest: inRole('OPERATOR_PRODUCT'),
+    postDemand: inRole('BUYER'),
+    answerDemand: inRole('OPERATOR_PRODUCT'),
+    withdrawDemand: inRole('BUYER'),
+  },
+  ApplicationScenario: { '*': anyone },
+  ApplicationScenarioConnection: { '*': anyone },
+  ApplicationScenarioEdge: { '*': anyone },
+  DataRequest: { '*': anyone },
+  DataRequestConnection: { '*': anyone },
+  DataRequestEdge: { '*': anyone },
+  DataRequestReview: { '*': anyone },
+  Demand: { '*': anyone },
+  DemandConnection: { '*': anyone },
+  DemandEdge: { '*': anyone },
+  RegisterScenarioPayload: { '*': anyone },
+  CloseScenarioPayload: { '*': anyone },
+  RequestDataPayload: { '*': anyone },
+  ReviewDataRequestPayload: { '*': anyone },
+  WithdrawDataRequestPayload: { '*': anyone },
+  PostDemandPayload: { '*': anyone },
+  AnswerDemandPayload: { '*': anyone },
+  WithdrawDemandPayload: { '*': anyone },
+};

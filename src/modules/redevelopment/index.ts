@@ -1,0 +1,1 @@
+export { reexamineLineagesTimer } from './service/reexamine-lineages.timer';
