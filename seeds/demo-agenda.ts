@@ -1,49 +1,13 @@
 import { In, IsNull, LessThan, LessThanOrEqual } from 'typeorm';
-import { completeDuty } from '../src/modules/agenda/service/complete-duty.service';
 import { markNoticesRead } from '../src/modules/agenda/service/mark-notices-read.service';
 import { runDueTimers } from '../src/modules/agenda/service/run-due-timers';
 import { DutyEntity } from '../src/modules/agenda/store/duty.entity';
 import { NoticeEntity } from '../src/modules/agenda/store/notice.entity';
 import { TimerEntity } from '../src/modules/agenda/store/timer.entity';
 import { discloseResourceUse } from '../src/modules/listing/service/disclose-resource-use.service';
-import type { MemberCaller } from '../src/platform/caller';
 import { TIMER_HANDLERS } from '../src/timers';
 import { at, callerOf, mustHold, type DemoGround } from './demo-ground';
 import { agreementNow, type DemoMarket } from './demo-market';
-
-/** The holders have registered what entered the scope, on the day of the file. */
-export async function registerResources(ground: DemoGround): Promise<number> {
-  const { deps, data } = ground;
-  const { at: instant, evidence } = data.agenda.registered;
-  const duties = await deps.dataSource.manager.findBy(DutyEntity, {
-    kind: 'REGISTER_RESOURCE',
-    state: In(['OPEN', 'OVERDUE']),
-    openedAt: LessThan(instant),
-  });
-  const officers = officersByOrganisation(ground);
-  let done = 0;
-  for (const { id, version, holderId, params } of duties) {
-    const officer = officers.get(holderId);
-    if (officer === undefined) continue;
-    const outcome = await completeDuty(at(deps, instant), officer, {
-      dutyId: id,
-      expectedVersion: version,
-      evidence,
-    });
-    mustHold(outcome, params.about);
-    done += 1;
-  }
-  return done;
-}
-
-/** Who answers for a department: one of its officers. */
-const officersByOrganisation = (ground: DemoGround): ReadonlyMap<string, MemberCaller> =>
-  new Map(
-    ground.data.accounts
-      .filter(({ roles }) => roles.includes('DEPARTMENT_OFFICER'))
-      .map(({ login }) => callerOf(ground, login))
-      .map((caller) => [caller.organisationId, caller]),
-  );
 
 /** The operator has disclosed how its resources are used, as often as it was due until the day of the file. */
 export async function discloseUses(market: DemoMarket): Promise<number> {

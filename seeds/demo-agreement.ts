@@ -1,4 +1,4 @@
-import { In, LessThan } from 'typeorm';
+import { In, IsNull, LessThan } from 'typeorm';
 import { assert } from '../src/kernel/assert';
 import { completeDuty } from '../src/modules/agenda/service/complete-duty.service';
 import { DutyEntity } from '../src/modules/agenda/store/duty.entity';
@@ -31,6 +31,13 @@ export interface AgreementNow {
    */
   readonly isFromBefore: boolean;
 }
+
+/** Whether an earlier version of the demo data has made this market. */
+export const isMarketFromBefore = ({ deps, data }: DemoGround): Promise<boolean> =>
+  deps.dataSource.manager.existsBy(AgreementEntity, {
+    agreementNumber: In(data.agreements.map(({ agreementNumber }) => agreementNumber)),
+    selectionId: IsNull(),
+  });
 
 /** The agreements of the file by number, from plan to publication. Answers also how many acts there were. */
 export async function concludeAgreements(

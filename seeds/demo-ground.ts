@@ -36,10 +36,13 @@ export function callerOf({ parties }: Pick<DemoGround, 'parties'>, login: string
   return caller;
 }
 
+/** A rule stands against an act of the demo data. */
+export class DemoRefused extends Error {}
+
 /** The demo data is ours: what the rules refuse in it is a mistake of ours and must be seen. */
 export function mustHold(outcome: Outcome<unknown, unknown>, what: string): void {
   if (!outcome.ok)
-    throw new Error(`The demo data was refused at ${what}: ${JSON.stringify(outcome.refusal)}`);
+    throw new DemoRefused(`The demo data was refused at ${what}: ${JSON.stringify(outcome.refusal)}`);
 }
 
 /** Stands for a document that nobody wrote. */

@@ -1,5 +1,5 @@
 import { In, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
-import { addDays, addMonths, legalDateOf, type LegalDate } from '../src/kernel/legal-date';
+import { legalDateOf } from '../src/kernel/legal-date';
 import type { View } from '../src/kernel/view';
 import { watchFreshness } from '../src/modules/catalogue';
 import { DataResourceEntity } from '../src/modules/catalogue/store/data-resource.entity';
@@ -9,11 +9,11 @@ import { insertMembership } from '../src/modules/party/store/membership.write';
 import { OrganisationEntity } from '../src/modules/party/store/organisation.entity';
 import { PersonEntity } from '../src/modules/party/store/person.entity';
 import { PricingCompetenceEntity } from '../src/modules/pricing/store/pricing-competence.entity';
-import { INTERVAL_LENGTHS } from '../src/policy/catalogue/freshness';
 import type { MemberCaller } from '../src/platform/caller';
 import type { Clock } from '../src/platform/clock';
-import type { DemoData, DemoResource } from './demo-data';
+import type { DemoData } from './demo-data';
 import { demoId, demoUuid, idOf } from './demo-id';
+import { entryOf } from './demo-resource';
 
 /** When the invented parties were taken up: before the plan was drafted. */
 const TAKEN_UP_AT = new Date('2025-02-06T02:00:00.000Z');
@@ -209,31 +209,6 @@ function competenceRows(
 /** The clock looks on from the day on which the resources were catalogued, so that it sees each become stale. */
 const CATALOGUED: Clock = { now: () => new Date('2025-03-20T02:00:00.000Z') };
 
-/**
- * The last update of a resource whose holder kept its interval since the one that the file has, up to a day, but for
- * the last few that it missed. So a market that is made on any day has the same resources that are stale.
- */
-function lastUpdate(
-  {
-    updateInterval,
-    lastUpdatedOn,
-    missedUpdates,
-  }: Pick<DemoResource, 'updateInterval' | 'lastUpdatedOn' | 'missedUpdates'>,
-  today: LegalDate,
-): LegalDate | null {
-  const length = INTERVAL_LENGTHS[updateInterval];
-  if (length === null || lastUpdatedOn === null) return lastUpdatedOn;
-  const updates = [lastUpdatedOn];
-  for (let count = 1; (updates.at(-1) ?? today) <= today; count += 1) {
-    updates.push(
-      'days' in length
-        ? addDays(lastUpdatedOn, count * length.days)
-        : addMonths(lastUpdatedOn, count * length.months),
-    );
-  }
-  return updates.at(-2 - missedUpdates) ?? lastUpdatedOn;
-}
-
 function resourceRows(
   manager: EntityManager,
   clock: Clock,
@@ -245,17 +220,14 @@ function resourceRows(
     entity: DataResourceEntity,
     naturalKey: 'resourceCode',
     rows: new Map(
-      resources.map(({ code, holder, agreement: _agreement, missedUpdates, ...resource }, place) => [
-        code,
+      resources.map((resource, place) => [
+        resource.code,
         {
-          id: demoId('dataResource', code, place),
-          resourceCode: code,
-          ...resource,
-          lastUpdatedOn: lastUpdate({ ...resource, missedUpdates }, today),
-          holderId: idOf(organisationIds, holder),
-          providerRegion: null,
-          providerConsentReference: null,
-          utilityLicenceReference: null,
+          id: demoId('dataResource', resource.code, place),
+          resourceCode: resource.code,
+          ...entryOf(resource, today),
+          cataloguedOn: resource.cataloguedOn,
+          holderId: idOf(organisationIds, resource.holder),
           useBar: null,
           useBarReason: null,
           useBarDocument: null,

@@ -6,8 +6,11 @@ const OFFERS = `offerings { purposeClass chargeUnit guidedPrice { ceiling { amou
 const PRODUCTS = `query ($where: ProductWhere) {
   products(where: $where, first: 3, orderBy: CODE) { totalCount { value } nodes { id productCode title state ${OFFERS} } }
 }`;
-const SCOPE = `{ agreements(first: 1) { nodes { id } } dataResources(first: 2) { nodes { id } } }`;
-const SUBMIT = `mutation ($input: SubmitProductListInput!) {
+const SCOPE = `query ($id: ID!) {
+  agreement(id: $id) { number state scope(first: 2) { nodes { resource { id resourceCode } } } }
+}`;
+/** Documents that the changed product is sent with, too. */
+export const SUBMIT = `mutation ($input: SubmitProductListInput!) {
   submitProductList(input: $input) {
     productList { id items { id version state product {
       id productCode version scenarios { id name } offerings { id purposeClass }
@@ -15,7 +18,7 @@ const SUBMIT = `mutation ($input: SubmitProductListInput!) {
     ${WHY}
   }
 }`;
-const DECIDE = `mutation ($input: DecideProductListItemInput!) {
+export const DECIDE = `mutation ($input: DecideProductListItemInput!) {
   decideProductListItem(input: $input) { item { state reviews { kind result } product { state } } ${WHY} }
 }`;
 const BY_ID = `query ($id: ID!) { product(id: $id) { id } node(id: $id) { id } }`;
@@ -24,6 +27,10 @@ const POSTS = `{ viewer { organisation { id } organisations { id } } }`;
 /** The product that the story makes. */
 export interface MadeProduct {
   readonly id: string;
+  readonly agreementId: string;
+  readonly resourceIds: readonly string[];
+  /** The list item by which it was approved first. */
+  readonly itemId: string;
   readonly code: string;
   readonly scenarioId: string;
   readonly chargedOfferingId: string;
@@ -88,7 +95,7 @@ const priceLine = (product: unknown): string => {
 };
 
 /** A list is handed in; nobody outside sees it; neither the operator nor who submitted it can approve it. */
-export async function approve(stage: Stage, run: string): Promise<MadeProduct> {
+export async function approve(stage: Stage, agreementId: string, run: string): Promise<MadeProduct> {
   const scope = await stage.does(
     {
       who: PEOPLE.seconded,
@@ -96,12 +103,16 @@ export async function approve(stage: Stage, run: string): Promise<MadeProduct> {
         zh: '查看授权协议和授权范围内的数据资源',
         en: 'looks up the agreement and the resources within its scope',
       },
-      field: 'agreements',
+      field: 'agreement',
       document: SCOPE,
+      variables: { id: agreementId },
     },
-    (reply) =>
-      `${reply.text('agreements.nodes.0.id')}\n${String(reply.list('dataResources.nodes').length)} × res_…`,
+    (reply) => {
+      const codes = reply.list(SCOPE_NODES).map((node) => textOf(follow(node, 'resource.resourceCode')));
+      return `${reply.text('agreement.number')} · ${reply.text('agreement.state')}\n${codes.join(', ')}`;
+    },
   );
+  const resourceIds = scope.list(SCOPE_NODES).map((node) => textOf(follow(node, 'resource.id')));
   const code = `TOUR-${run}`;
   const submitted = await stage.does(
     {
@@ -115,14 +126,9 @@ export async function approve(stage: Stage, run: string): Promise<MadeProduct> {
       variables: {
         input: {
           idempotencyKey: `tour-list-${run}`,
-          agreementId: scope.text('agreements.nodes.0.id'),
+          agreementId,
           title: `导览清单 ${run}`,
-          items: [
-            itemOf(
-              code,
-              scope.list('dataResources.nodes').map((resource) => textOf(follow(resource, 'id'))),
-            ),
-          ],
+          items: [itemOf(code, resourceIds)],
         },
       },
     },
@@ -141,21 +147,28 @@ export async function approve(stage: Stage, run: string): Promise<MadeProduct> {
     );
   return {
     id: productId,
+    agreementId,
     code,
+    resourceIds,
+    itemId: submitted.text(`${ITEM}.id`),
     scenarioId: submitted.text(`${ITEM}.product.scenarios.0.id`),
     chargedOfferingId: offeringFor('INDUSTRY'),
     freeOfferingId: offeringFor('PUBLIC_INTEREST'),
   };
 }
 
+const SCOPE_NODES = 'agreement.scope.nodes';
 const ITEM = 'submitProductList.productList.items.0';
 
 const stateLine = (state: string, expected: string): ReturnType<typeof must> =>
   must(state === expected, state, { zh: `应为 ${expected}`, en: `should be ${expected}` });
 
-const itemOf = (code: string, resourceIds: readonly string[]): object => ({
+export const TITLE = '企业用水稳定性核验服务(导览)';
+
+/** The product as it is handed in. */
+export const itemOf = (code: string, resourceIds: readonly string[], title = TITLE): object => ({
   code,
-  title: '企业用水稳定性核验服务(导览)',
+  title,
   summary: '导览程序提交的演示产品:按月核验企业用水是否稳定,只返回结论。',
   field: 'FINANCIAL_SERVICES',
   forms: ['API', 'VERIFICATION'],
@@ -193,7 +206,7 @@ const anotherId = (id: string): string =>
   [...id.slice(-12)].map((digit) => (digit === 'f' ? '0' : (parseInt(digit, 16) + 1).toString(16))).join('');
 
 /** Reviews come with their reports; here the hash of a report that nobody wrote. */
-const REVIEWS = ['SECURITY', 'COMPLIANCE', 'ASSOCIATION_RISK'].map((kind) => ({
+export const REVIEWS = ['SECURITY', 'COMPLIANCE', 'ASSOCIATION_RISK'].map((kind) => ({
   kind,
   result: 'PASSED',
   opinion: '导览意见:符合要求。',
@@ -250,6 +263,25 @@ async function decideItem(stage: Stage, itemId: string, expectedVersion: number)
       variables: { input: { itemId, expectedVersion, ruling: 'APPROVE' } },
     },
     'B-07',
+  );
+  await stage.isRefused(
+    {
+      who: PEOPLE.agencyReviewer,
+      what: {
+        zh: '只有关联汇聚风险评估就批准',
+        en: 'approves with the association-risk assessment alone',
+      },
+      ...approval,
+      variables: {
+        input: {
+          itemId,
+          expectedVersion,
+          ruling: 'APPROVE',
+          reviews: REVIEWS.filter(({ kind }) => kind === 'ASSOCIATION_RISK'),
+        },
+      },
+    },
+    'C-05',
   );
   await stage.does(
     {

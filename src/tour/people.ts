@@ -17,5 +17,9 @@ export const PEOPLE = {
     '企业 江北数据(受运营机构控制)',
     'Enterprise Jiangbei (controlled by the operator)',
   ),
+  agencyRuling: person('agency-ruling', '实施机构 裁定', 'Agency, ruling'),
+  operatorAdmin: person('operator-admin', '运营机构 管理员', 'Operator, administrator'),
+  operatorSecurity: person('operator-security', '运营机构 安全', 'Operator, security'),
+  department: person('market-department', '供数部门', 'Supplying department'),
   auditor: person('auditor', '审计', 'Auditor'),
 } as const;

@@ -1,14 +1,18 @@
+import { authorise, supply } from './agreement';
 import { approve, browse } from './approval';
 import { TourClient, TourEnded, type Locale } from './client';
+import { end, suspendOnBreach } from './life';
 import { chargedOrder, freeUse } from './orders';
+import { appoint, lookAround } from './plan';
 import { price } from './pricing';
 import { redevelop, suspend } from './redevelopment';
+import { revise } from './revision';
 import { Stage } from './stage';
 
 /**
  * Plays the story of the marketplace against a running server, as a client that knows nothing but its address and
- * the demo accounts. It may be played again and again on one database: every run makes a product of its own and
- * leaves it suspended.
+ * the demo accounts. It may be played again and again on one database: every run makes an agreement and a product of
+ * its own, and ends them.
  */
 async function play(): Promise<boolean> {
   const { TOUR_URL, PORT, TOUR_PASSWORD = 'liaocheng-demo' } = process.env;
@@ -24,13 +28,20 @@ async function play(): Promise<boolean> {
   print(locale === 'zh' ? `导览 ${run} · ${url}\n` : `Tour ${run} · ${url}\n`);
   stage.open();
   await browse(stage);
-  const product = await approve(stage, run);
+  const telling = { stage, ground: await lookAround(stage), run, today };
+  const selectionId = await appoint(telling);
+  const agreement = await authorise(telling, selectionId);
+  await supply(telling, agreement);
+  const product = await approve(stage, agreement.id, run);
   await price(stage, product, run, today);
   const round = { stage, product, run, today };
   const orderId = await chargedOrder(round);
   await freeUse(round);
   await redevelop(round, orderId);
+  await revise(stage, product, run);
+  const suspendedAt = await suspendOnBreach(telling, product);
   await suspend(round);
+  await end(telling, agreement.id, suspendedAt);
   print(summary(stage, locale));
   return stage.differences === 0;
 }

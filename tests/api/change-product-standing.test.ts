@@ -1,9 +1,10 @@
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
-import { aProductOnSale, aSubmittedProduct } from '../support/market';
+import { anAgreement, aProductOnSale, aResource, aSubmittedProduct } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
+import { leaveScopeSilently } from '../support/scope';
 import { expectRefusal, expectThrown, USER_ERRORS } from '../support/refusals';
 
 type Operation = 'suspendProduct' | 'reinstateProduct' | 'withdrawProduct';
@@ -153,6 +154,95 @@ describe('what a move does to the catalogue and the approval', () => {
     );
     expect(answer.at('product')).toBeNull();
     expect(JSON.stringify(answer.at('products.nodes'))).not.toContain(id);
+  });
+
+  const timersOf = async (productId: string): Promise<unknown> => {
+    const rows: { kind: string; params: string }[] = await server.dataSource.query(
+      'SELECT kind, params FROM timer WHERE subject_id = ? ORDER BY id',
+      [productId],
+    );
+    return rows.map(({ kind, params }) => ({ kind, params: JSON.parse(params) as unknown }));
+  };
+
+  it.each([
+    { operation: 'suspendProduct', given: {}, running: 'STOP' },
+    { operation: 'suspendProduct', given: { runningOrders: 'FINISH' }, running: 'FINISH' },
+    { operation: 'withdrawProduct', given: { runningOrders: null }, running: 'STOP' },
+    { operation: 'withdrawProduct', given: { runningOrders: 'FINISH' }, running: 'FINISH' },
+  ] as const)('[C-08] lets running orders $running after $operation with $given', async (row) => {
+    const { operation, given, running } = row;
+    const { id } = (await onSale(server)).product;
+    await move(server, operation, id, { as: server.cast.agencyRuling, ...given });
+    const products: unknown = await server.dataSource.query(
+      'SELECT running_orders FROM data_product WHERE id = ?',
+      [id],
+    );
+    expect(products).toEqual([{ running_orders: running }]);
+    expect(await timersOf(id)).toEqual([
+      { kind: 'PRODUCT_STOPPED', params: { reason: '数据质量问题', runningOrders: running } },
+    ]);
+    const notices: unknown = await server.dataSource.query(
+      'SELECT kind, recipient_id FROM notice WHERE subject_id = ?',
+      [id],
+    );
+    expect(notices).toEqual([{ kind: 'PRODUCT_STOPPED', recipient_id: server.cast.operator.id }]);
+  });
+
+  it('[C-08] lets everything go on again once it is reinstated, and says so', async () => {
+    const { id } = (await onSale(server)).product;
+    const as = server.cast.agencyRuling;
+    await move(server, 'suspendProduct', id, { as, runningOrders: 'FINISH' });
+    await move(server, 'reinstateProduct', id, { as, expectedVersion: 2 });
+    const products: unknown = await server.dataSource.query(
+      'SELECT state, running_orders FROM data_product WHERE id = ?',
+      [id],
+    );
+    expect(products).toEqual([{ state: 'ON_SALE', running_orders: null }]);
+    expect(await timersOf(id)).toMatchObject([
+      { kind: 'PRODUCT_STOPPED' },
+      { kind: 'PRODUCT_RESUMED', params: { reason: '数据质量问题' } },
+    ]);
+  });
+
+  it('[A-18] does not reinstate what is made from a resource outside the scope', async () => {
+    const agreement = await anAgreement(server.manager, server.market);
+    const { id: resourceId } = await aResource(server.manager, {
+      holderId: server.cast.department.id,
+      agreementId: agreement.id,
+    });
+    const { product } = await aProductOnSale(server.manager, server.market, {
+      agreement,
+      resourceIds: [resourceId],
+    });
+    const as = server.cast.agencyRuling;
+    await move(server, 'suspendProduct', product.id, { as });
+    await leaveScopeSilently(server.manager, { agreementId: agreement.id, resourceId });
+    await expectRefusal(
+      server,
+      () => move(server, 'reinstateProduct', product.id, { as, expectedVersion: 2 }),
+      {
+        field: 'reinstateProduct',
+        code: 'RESOURCES_OUTSIDE_SCOPE',
+        ruleId: 'A-18',
+      },
+    );
+  });
+
+  it('keeps what came to stand for whoever looks back', async () => {
+    const { product, itemId } = await onSale(server);
+    const as = server.cast.agencyRuling;
+    await move(server, 'suspendProduct', product.id, { as });
+    await move(server, 'withdrawProduct', product.id, { as, expectedVersion: 2 });
+    const rows: unknown = await server.dataSource.query(
+      'SELECT subject_id, aspect, value FROM state_change WHERE subject_id IN (?, ?) ORDER BY id',
+      [product.id, itemId],
+    );
+    expect(rows).toEqual([
+      { subject_id: product.id, aspect: 'STATE', value: '"SUSPENDED"' },
+      { subject_id: product.id, aspect: 'STATE', value: '"WITHDRAWN"' },
+      { subject_id: product.id, aspect: 'APPROVAL', value: null },
+      { subject_id: itemId, aspect: 'STATE', value: '"WITHDRAWN"' },
+    ]);
   });
 
   it('[C-08] takes the approval of the list item away with a withdrawal, also of a suspended product', async () => {

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { In } from 'typeorm';
 import { seedDemo } from '../../seeds/run';
+import { DutyEntity } from '../../src/modules/agenda/store/duty.entity';
+import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { cellsOf } from '../../src/tour/table';
 import { startTestServer, type TestServer } from '../support/test-server';
@@ -36,8 +38,9 @@ describe('tour', () => {
   let url: string;
   async function open(): Promise<void> {
     server = await startTestServer();
-    // The tour is a client on another clock: it reads the calendar of this machine.
-    server.clock.set(new Date());
+    // The tour is a client on another clock: it reads the calendar of this machine, and what it looks back at has
+    // happened at different instants.
+    Object.assign(server.clock, { now: () => new Date() });
     url = `${server.url}/graphql`;
   }
 
@@ -56,14 +59,16 @@ describe('tour', () => {
     it('says what is missing where there is no demo data', async () => {
       const { code, complaint } = await play(url);
       expect(code).toBe(1);
-      expect(complaint).toContain('seconded cannot sign in (SIGN_IN_FAILED): the server needs the demo data');
+      expect(complaint).toContain(
+        'market-department cannot sign in (SIGN_IN_FAILED): the server needs the demo data',
+      );
     });
 
     it('says the real cause when the server locks it out', async () => {
       for (let attempt = 1; attempt <= 5; attempt += 1) await play(url);
       const { code, complaint } = await play(url);
       expect(code).toBe(1);
-      expect(complaint).toMatch(/seconded cannot sign in \(TOO_MANY_ATTEMPTS\): .*\d+/);
+      expect(complaint).toMatch(/market-department cannot sign in \(TOO_MANY_ATTEMPTS\): .*\d+/);
       expect(complaint).not.toContain('demo data');
     });
   });
@@ -78,15 +83,24 @@ describe('tour', () => {
     it('goes as the story has it, again and again on one database, in both languages', async () => {
       const inChinese = await play(url);
       expect(inChinese).toMatchObject({ code: 0, complaint: '' });
-      expect(inChinese.printed).toContain('41 步,全部符合预期。');
+      expect(inChinese.printed).toContain('90 步,全部符合预期。');
       const inEnglish = await play(url, '--en');
       expect(inEnglish).toMatchObject({ code: 0, complaint: '' });
-      expect(inEnglish.printed).toContain('41 steps, all as expected.');
+      expect(inEnglish.printed).toContain('90 steps, all as expected.');
     });
 
     it('prints each refusal with its rule, in columns that stand in line under Chinese text', async () => {
       const { printed } = await play(url);
       for (const rule of [
+        'A-01',
+        'A-07',
+        'A-08',
+        'B-03',
+        'I-01',
+        'B-07',
+        'C-05',
+        'A-19',
+        'K-03',
         'C-02',
         'C-11',
         'C-10',
@@ -112,6 +126,23 @@ describe('tour', () => {
         ),
       );
       expect(separators.size).toBe(1);
+    });
+
+    it('ends what it made: no duty of its agreement is left, and the demo agreement is as it was', async () => {
+      const { manager } = server.dataSource;
+      const before = await manager.findOneByOrFail(AgreementEntity, {
+        agreementNumber: '演示授权〔2025〕1号',
+      });
+      const { code } = await play(url);
+      expect(code).toBe(0);
+      const [last, ...more] = await manager.find(AgreementEntity, { order: { id: 'DESC' } });
+      expect(last).toMatchObject({ state: 'TERMINATED' });
+      expect(more.filter(({ state }) => state !== 'TERMINATED')).toEqual([before]);
+      const open = await manager.findBy(DutyEntity, {
+        subjectId: last?.id ?? '',
+        state: In(['OPEN', 'OVERDUE']),
+      });
+      expect(open).toEqual([]);
     });
 
     it('ends with a code that is not 0 when an answer differs', async () => {

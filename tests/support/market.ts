@@ -485,7 +485,8 @@ export async function aListPublication(
   const row: View<ListPublicationEntity> = {
     id: newId('listPublication'),
     agreementId: agreement.id,
-    number: 1 + ((await manager.maximum(ListPublicationEntity, 'number', { agreementId: agreement.id })) ?? 0),
+    number:
+      1 + ((await manager.maximum(ListPublicationEntity, 'number', { agreementId: agreement.id })) ?? 0),
     itemCount: 1,
     rootHash: '0'.repeat(64),
     publishedBy: cast.operatorPersonId,

@@ -57,8 +57,7 @@ export async function openListDesk(server: MarketServer): Promise<ListDesk> {
 
 let sequence = 0;
 /** A code that nobody has; a later one is a greater text. */
-export const nextCode = (): string =>
-  `DESK-${String(process.pid)}-${String((sequence += 1)).padStart(6, '0')}`;
+const nextCode = (): string => `DESK-${String(process.pid)}-${String((sequence += 1)).padStart(6, '0')}`;
 
 export const itemInput = ({ resourceIds }: ListDesk, more: object = {}) => ({
   code: nextCode(),

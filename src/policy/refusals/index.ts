@@ -9,6 +9,7 @@ import { PRICING_REFUSALS } from './pricing';
 import { PURPOSE_REFUSALS } from './purpose';
 import { REDEVELOPMENT_REFUSALS } from './redevelopment';
 import type { RefusalText } from './refusal-text';
+import { RETIRED_REFUSALS } from './retired';
 
 export { RULE_BASES, type BilingualText, type RuleBasis } from './refusal-text';
 
@@ -28,6 +29,7 @@ const ALL = {
   ...ORDERING_REFUSALS,
   ...PARTY_REFUSALS,
   ...REDEVELOPMENT_REFUSALS,
+  ...RETIRED_REFUSALS,
 } as const;
 
 export type RefusalCode = keyof typeof ALL;

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { holdsListProof, type ListProof } from '../../../src/policy';
 import { startMarketServer, type MarketServer } from '../../support/market-server';
 import type { Answer } from '../../support/answer';
-import { itemInput, openListDesk, publishList, submitItems, type ListDesk } from '../../support/product-lists';
+import {
+  itemInput,
+  openListDesk,
+  publishList,
+  submitItems,
+  type ListDesk,
+} from '../../support/product-lists';
 import { USER_ERRORS } from '../../support/refusals';
 import { PASSED_REVIEWS } from '../../support/reviews';
 

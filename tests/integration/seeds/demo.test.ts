@@ -354,49 +354,70 @@ describe('demo data', () => {
     expect(await contentNow()).toEqual(elsewhere);
   });
 
-  it('completes an installation whose agreement an earlier version wrote into its table, and keeps that agreement', async () => {
-    await emptyTables(dataSource);
-    await expect(seeded(pluggedFor(1))).rejects.toThrow('pulled the plug');
-    const { manager } = dataSource;
-    const idOfKind = async (kind: 'IMPLEMENTING_AGENCY' | 'OPERATOR'): Promise<string> =>
-      (await manager.findOneByOrFail(OrganisationEntity, { kind })).id;
-    const earlier = await anAgreement(
-      manager,
-      { agencyId: await idOfKind('IMPLEMENTING_AGENCY'), operatorId: await idOfKind('OPERATOR') },
-      {
-        agreementNumber: '演示授权〔2025〕1号',
-        signedOn: '2025-03-31',
-        startsOn: '2025-03-31',
-        endsOn: '2028-03-30',
-      },
-    );
-    const covered = readDemoData().resources.filter(({ agreement }) => agreement !== null);
-    const resources = await manager.findBy(DataResourceEntity, {
-      resourceCode: In(covered.map(({ code }) => code)),
+  describe('over an agreement that an earlier version wrote into its table', () => {
+    /** The parties and the agreement as that version left them, and nothing else. */
+    async function earlierMarket(): Promise<string> {
+      await emptyTables(dataSource);
+      await expect(seeded(pluggedFor(1))).rejects.toThrow('pulled the plug');
+      const { manager } = dataSource;
+      const idOfKind = async (kind: 'IMPLEMENTING_AGENCY' | 'OPERATOR'): Promise<string> =>
+        (await manager.findOneByOrFail(OrganisationEntity, { kind })).id;
+      const { id } = await anAgreement(
+        manager,
+        { agencyId: await idOfKind('IMPLEMENTING_AGENCY'), operatorId: await idOfKind('OPERATOR') },
+        {
+          agreementNumber: '演示授权〔2025〕1号',
+          signedOn: '2025-03-31',
+          startsOn: '2025-03-31',
+          endsOn: '2028-03-30',
+        },
+      );
+      // Before the catalogue asked for them.
+      await query(
+        'UPDATE data_resource SET update_interval = NULL, last_updated_on = NULL, quality_note = NULL',
+      );
+      const covered = readDemoData().resources.filter(({ agreement }) => agreement !== null);
+      const resources = await manager.findBy(DataResourceEntity, {
+        resourceCode: In(covered.map(({ code }) => code)),
+      });
+      await manager.insert(
+        AgreementResourceEntity,
+        resources.map((resource) => ({ agreementId: id, resourceId: resource.id, addedOn: '2025-03-31' })),
+      );
+      return id;
+    }
+
+    it('keeps the agreement, adds what is new on the day on which it is added, and stays out once it has ended', async () => {
+      const { manager } = dataSource;
+      const id = await earlierMarket();
+      const lines = await seeded();
+      expect(lines).toContain('Demo data: 67 entries of the catalogue completed.');
+      expect(lines.at(-1)).toBe('Demo data is in place: 289 products on sale.');
+      expect(await query('SELECT id FROM implementation_plan')).toEqual([]);
+      expect(await manager.find(AgreementEntity)).toMatchObject([
+        { id, state: 'ACTIVE', endsOn: '2028-03-30', selectionId: null },
+      ]);
+      expect(await query('SELECT published_at FROM list_publication')).toEqual([
+        { published_at: deps.clock.now() },
+      ]);
+      const before = await tablesNow();
+      expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
+      expect(await tablesNow()).toEqual(before);
+      await manager.update(
+        AgreementEntity,
+        { id },
+        { state: 'TERMINATED', takesOrders: false, takesDeliveries: false },
+      );
+      expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
     });
-    await manager.insert(
-      AgreementResourceEntity,
-      resources.map(({ id }) => ({ agreementId: earlier.id, resourceId: id, addedOn: '2025-03-31' })),
-    );
-    expect(await seeded()).toContain('Demo data is in place: 289 products on sale.');
-    expect(await query('SELECT id FROM implementation_plan')).toEqual([]);
-    expect(await manager.find(AgreementEntity)).toMatchObject([
-      { id: earlier.id, state: 'ACTIVE', endsOn: '2028-03-30', selectionId: null },
-    ]);
-    // What is new to such a market happens on the day on which it is added.
-    expect(await query('SELECT published_at FROM list_publication')).toEqual([
-      { published_at: deps.clock.now() },
-    ]);
-    const before = await tablesNow();
-    expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
-    expect(await tablesNow()).toEqual(before);
-    // Nor does it stand in the way of a start that the agreement has ended since.
-    await manager.update(
-      AgreementEntity,
-      { id: earlier.id },
-      { state: 'TERMINATED', takesOrders: false, takesDeliveries: false },
-    );
-    expect(await seeded()).toEqual(['Demo data is in place: 289 products on sale.']);
+
+    it('lets the server start where a rule stands against what is new', async () => {
+      await earlierMarket();
+      await dataSource.manager.update(OrganisationEntity, { kind: 'OPERATOR' }, { state: 'SUSPENDED' });
+      const lines = await seeded();
+      expect(lines.at(-2)).toMatch(/^Demo data: left as it is\. .*refused at/);
+      expect(lines.at(-1)).toBe('Demo data is in place: 0 products on sale.');
+    });
   });
 });
 

@@ -43,7 +43,7 @@ export function agreement(over: Partial<AgreementFacts> = {}): AgreementFacts {
     state: 'ACTIVE',
     stoppedActs: over.state === 'SUSPENDED' ? AGREEMENT_ACTS : [],
     startsOn: '2025-03-31',
-    endsOn: '2028-03-30',
+    endsOn: '2028-03-31',
     hasRedevelopmentBan: true,
     ...over,
   };

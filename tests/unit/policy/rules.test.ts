@@ -65,3 +65,10 @@ describe('refusals', () => {
     expect(en.startsWith('Platform rule: ')).toBe(REFUSALS[code].basis === 'DESIGN');
   });
 });
+
+describe('a refusal that was once published', () => {
+  it('can still be read in words, though no rule gives it any more', () => {
+    const known: readonly string[] = REFUSAL_CODES;
+    expect(known).toEqual(expect.arrayContaining(['RESOURCE_OUT_OF_SCOPE']));
+  });
+});

@@ -119,7 +119,7 @@ async function openTasks(
   await closeDuties(manager, deps, {
     subjectIds: [id, ...open],
     // There is nothing left to correct under it, or to publish of it; that it was signed is still filed.
-    kinds: ['CORRECT_BREACH', 'PUBLISH_AGREEMENT'],
+    kinds: ['CORRECT_BREACH', 'PUBLISH_AGREEMENT', 'PUBLISH_PRODUCT_LIST', 'DISCLOSE_RESOURCE_USE'],
     state: 'CANCELLED',
   });
   await openDuties(

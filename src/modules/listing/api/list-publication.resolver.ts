@@ -135,7 +135,7 @@ async function withProducts(
 }
 
 async function shown(
-  items: readonly ListPublicationItemEntity[],
+  items: readonly View<ListPublicationItemEntity>[],
   context: RequestContext,
 ): Promise<Published[]> {
   const ids = [...new Set(items.map(({ productId }) => productId))];

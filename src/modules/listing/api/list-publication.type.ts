@@ -48,7 +48,7 @@ export class PublishedListItem {
   approvedAt!: Date;
 }
 
-export const ListDiffKindEnum = enumOf(
+const ListDiffKindEnum = enumOf(
   'ListDiffKind',
   ['ADDED', 'REMOVED', 'CHANGED'],
   'How a product differs between two published versions.',

@@ -1,16 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { View } from '../../../kernel/view';
 import type { KeysetOrder, Page, PageWindow } from '../../../platform/persistence/keyset';
 import type { ItemContent } from '../store/item-content';
 import type { ListPublicationItemEntity } from '../store/list-publication-item.entity';
 import type { ListPublicationEntity } from '../store/list-publication.entity';
 import { itemsOfPublication, publicationsByIds } from '../store/list-publication.query';
 
+type PublishedItem = View<ListPublicationItemEntity>;
+
 /** A product that is in one of two versions only, or in both with another content. */
 export interface DiffEntry {
   readonly kind: 'ADDED' | 'REMOVED' | 'CHANGED';
   readonly productCode: string;
-  readonly before: ListPublicationItemEntity | null;
-  readonly after: ListPublicationItemEntity | null;
+  readonly before: PublishedItem | null;
+  readonly after: PublishedItem | null;
 }
 
 export interface Diff {
@@ -34,10 +37,7 @@ export async function diffOfPublications(
 }
 
 /** Hashes tell what has changed: nothing that was handed in is read for it. */
-export function entriesOf(
-  before: readonly ListPublicationItemEntity[],
-  after: readonly ListPublicationItemEntity[],
-): DiffEntry[] {
+export function entriesOf(before: readonly PublishedItem[], after: readonly PublishedItem[]): DiffEntry[] {
   const earlier = new Map(before.map((item) => [item.productCode, item]));
   const later = new Map(after.map((item) => [item.productCode, item]));
   const codes = [...new Set([...earlier.keys(), ...later.keys()])].sort();

@@ -7,7 +7,7 @@ import type { Clock } from '../../../platform/clock';
 import type { Deps } from '../../../platform/deps';
 import { decideProductListItemRules } from '../../../policy';
 import { agreementFacts } from '../../authorisation';
-import { consult, decide, decideEach, decisionIdOf } from '../../ledger';
+import { consult, decide, decideEach } from '../../ledger';
 import { insertReviews, ruleOnItems, type RuledItem } from '../store/product-list-item.write';
 import { announceRulings, recordRulings } from './record-rulings';
 import {
@@ -84,7 +84,12 @@ async function decideAll(
     return refused({ reason: refusal.refusal, index });
   }
   const answers = await decideEach(manager, { ...question, rules }, questions);
-  return permitted(answers.map(decisionIdOf));
+  return permitted(
+    answers.map((answer) => {
+      assert(answer.ok, 'The same facts have the same answer.');
+      return answer.value;
+    }),
+  );
 }
 
 function ruledItem({ given, item, product }: RulingCase, decisionId: string | undefined): RuledItem {
