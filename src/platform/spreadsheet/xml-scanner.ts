@@ -8,8 +8,11 @@ export interface XmlListener {
   readonly text: (text: string) => void;
 }
 
-/** A tag or comment longer than this is no part of a table. */
+/** A comment longer than this is no part of a table. */
 const LONGEST_MARKUP = 256 * 1024;
+
+/** A tag longer than this is none either: the longest names a few namespaces. */
+const LONGEST_TAG = 16 * 1024;
 
 const damaged = (): SpreadsheetRefused => new SpreadsheetRefused('DAMAGED_FILE');
 
@@ -90,30 +93,22 @@ const after = (text: string, mark: string, at: number): number => {
   return end < 0 ? -1 : end + mark.length;
 };
 
-/** The closing bracket of a tag; one inside a quoted value is none. */
+/**
+ * The closing bracket of a tag; one inside a quoted value is none. One walk over a tag of bounded length: whatever
+ * stands in it, a file costs no more than its own length.
+ */
 function endOfTag(text: string, at: number): number {
-  let end = text.indexOf('>', at);
-  while (end >= 0) {
-    const quote = openQuote(text, at, end);
-    if (quote === null) return end;
-    const closing = text.indexOf(quote, end);
-    end = closing < 0 ? -1 : text.indexOf('>', closing);
-    if (closing < 0) return -1;
-  }
-  return -1;
-}
-
-/** The quote that is still open at `end`, if one is. */
-function openQuote(text: string, at: number, end: number): string | null {
-  let open: string | null = null;
-  for (let index = at; index < end; index += 1) {
+  const limit = Math.min(text.length, at + LONGEST_TAG);
+  let open = 0;
+  for (let index = at + 1; index < limit; index += 1) {
     const code = text.charCodeAt(index);
-    if (code !== 34 && code !== 39) continue;
-    const quote = code === 34 ? '"' : "'";
-    if (open === null) open = quote;
-    else if (open === quote) open = null;
+    if (open !== 0) {
+      if (code === open) open = 0;
+    } else if (code === 34 || code === 39) open = code;
+    else if (code === 62) return index;
   }
-  return open;
+  if (text.length - at >= LONGEST_TAG) throw damaged();
+  return -1;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);

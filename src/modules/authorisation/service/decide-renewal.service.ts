@@ -64,6 +64,14 @@ export function decideRenewal(
     }
     const now = clock.now();
     const years = granted ?? renewal.years;
+    // The operator has agreed to what it applied for, and to nothing longer.
+    if (years > renewal.years) {
+      return refused(
+        plainRefusal('INVALID_INPUT', ['years'], {
+          reason: `at most the ${String(renewal.years)} applied for`,
+        }),
+      );
+    }
     const outcome = await decide(manager, {
       clock,
       caller,

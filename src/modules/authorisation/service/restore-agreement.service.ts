@@ -80,7 +80,7 @@ export function restoreAgreement(
       decisionId: outcome.value,
       payload: { agreementId: row.id, state: lifted.state, reason },
     });
-    await resumeAgreement(manager, clock, row, outcome.value);
+    await resumeAgreement(manager, clock, row, { since: now, decisionId: outcome.value });
     // What left the scope with the lapse is published once the agreement goes on.
     if (lifted.state === 'LAPSED') {
       await owePublication(manager, deps, await manager.findOneByOrFail(AgreementEntity, { id: row.id }));
@@ -95,7 +95,7 @@ async function resumeAgreement(
   manager: EntityManager,
   clock: Clock,
   row: AgreementEntity,
-  decisionId: string,
+  { since, decisionId }: { readonly since: Date; readonly decisionId: string },
 ): Promise<void> {
   const remaining = await unliftedRectifications(manager, row.id);
   const isActive = remaining.length === 0;
@@ -106,7 +106,6 @@ async function resumeAgreement(
     takesOrders,
     takesDeliveries,
   });
-  const since = clock.now();
   if (isActive) {
     await recordStates(manager, [
       { subjectId: row.id, contextId: null, aspect: 'STATE', value: 'ACTIVE', since, decisionId },

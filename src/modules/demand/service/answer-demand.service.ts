@@ -69,7 +69,7 @@ export function answerDemand(
       operation: 'answerDemand',
       subjectId: demandId,
       rules: answerDemandRules,
-      facts: { today: legalDateOf(now), agreement, product: product?.facts ?? null },
+      facts: { today: legalDateOf(now), agreement, answer, product: product?.facts ?? null },
     });
     if (!outcome.ok) return outcome;
     await manager.update(

@@ -72,9 +72,16 @@ describe('postDemandRules', () => {
 });
 
 describe('answerDemandRules', () => {
-  const facts = { today: TODAY, agreement: agreement(), product: null };
+  const facts = { today: TODAY, agreement: agreement(), answer: 'ACCEPT' as const, product: null };
   it('permit an answer in words', () => {
     expect(judge(answerDemandRules, facts)).toMatchObject({ outcome: 'PERMIT' });
+  });
+  it('permit to decline under a suspended agreement, and nothing else', () => {
+    const suspended = { ...facts, agreement: agreement({ state: 'SUSPENDED' }) };
+    expect(judge(answerDemandRules, { ...suspended, answer: 'DECLINE' as const })).toMatchObject({
+      outcome: 'PERMIT',
+    });
+    expect(judge(answerDemandRules, suspended)).toMatchObject({ outcome: 'REFUSE', ruleId: 'A-19' });
   });
   it('refuse to point to a product that is not on sale', () => {
     expect(judge(answerDemandRules, { ...facts, product: product({ state: 'SUSPENDED' }) })).toMatchObject({
