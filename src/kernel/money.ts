@@ -59,3 +59,34 @@ export function compareAmounts(a: DecimalText, b: DecimalText): -1 | 0 | 1 {
 export function isZero(text: DecimalText): boolean {
   return parseAmount(text).isZero();
 }
+
+/** The sum of exact amounts, exact. */
+export function sumOf(amounts: readonly DecimalText[]): DecimalText {
+  return amounts.reduce((sum, amount) => sum.plus(parseAmount(amount)), new Exact(0)).toFixed();
+}
+
+/** Unit price times quantity, exact and not rounded. */
+export function exactProduct(unitPrice: DecimalText, quantity: number): DecimalText {
+  assert(Number.isSafeInteger(quantity) && quantity >= 0, 'A quantity is a whole number from 0.');
+  return parseAmount(unitPrice).times(quantity).toFixed();
+}
+
+/** An exact amount rounded half-up to the fen: done once for each line, at its end. */
+export function roundToFen(amount: DecimalText): DecimalText {
+  return parseAmount(amount).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
+}
+
+/** A benchmark with its upper float in percent, rounded down like every ceiling. */
+export function benchmarkCeiling(benchmark: DecimalText, upPercent: DecimalText): DecimalText {
+  const factor = parseAmount(upPercent).plus(100).dividedBy(100);
+  return roundCeilingDown(parseAmount(benchmark).times(factor).toFixed());
+}
+
+/** A benchmark with its lower float in percent, rounded up, so that rounding never permits less than was decided. */
+export function benchmarkFloor(benchmark: DecimalText, downPercent: DecimalText): DecimalText {
+  const factor = new Exact(100).minus(parseAmount(downPercent)).dividedBy(100);
+  return parseAmount(benchmark)
+    .times(factor)
+    .toDecimalPlaces(UNIT_PRICE_PLACES, Decimal.ROUND_CEIL)
+    .toFixed();
+}

@@ -164,6 +164,14 @@ export const CLAUSES = {
       en: 'How maximum revenue, ceilings and actual tariffs are set',
     },
   },
+  'N65:3.2': {
+    ...N65,
+    article: '三（二）',
+    title: {
+      zh: '按数据、算力、存储、人力等资源使用和销售数量确定上限收费标准；按产品数量、服务次数、服务时间、数据调用量等计费',
+      en: 'Ceilings by the resources used and the volume sold; charged by product, call, period or volume',
+    },
+  },
   'N65:5': {
     ...N65,
     article: '五',

@@ -58,6 +58,7 @@ import { verifiedParty } from './party/verified-party.policy';
 import { chargedOfferingGuided } from './pricing/charged-offering-guided.policy';
 import { exactPrice } from './pricing/exact-price.policy';
 import { freePurposeUnpriced } from './pricing/free-purpose-unpriced.policy';
+import { lawfulScheme } from './pricing/lawful-scheme.policy';
 import { operatorSetsTariff } from './pricing/operator-sets-tariff.policy';
 import { pricingDelegation } from './pricing/pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing/pricing-office-issues.policy';
@@ -149,6 +150,7 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'E-03': operatorSetsTariff,
   'E-04': pricingOfficeIssues,
   'E-06': tariffWithinGuidedPrice,
+  'E-17': lawfulScheme,
   'E-33': versionedPrice,
   'E-34': exactPrice,
   'F-01': orderable,

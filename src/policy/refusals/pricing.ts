@@ -63,6 +63,67 @@ export const PRICING_REFUSALS = {
     zh: '平台规则：收费标准的含税口径 {taxBasis} 与指导价的含税口径 {guidedTaxBasis} 不一致，无法比较。请使用相同的口径。',
     en: 'Platform rule: the tariff is {taxBasis} and the guided price {guidedTaxBasis}, so they cannot be compared. Use the same tax basis.',
   },
+  // E-17
+  CHARGE_UNIT_UNKNOWN: {
+    basis: 'LAW',
+    zh: '计费单位 {unit} 不在允许的范围内。请按产品数量、服务次数、服务时间或者数据调用量计费；其他方式须另行批准。',
+    en: 'Nothing is charged {unit}. Charge per product, per call, per period or by volume; any other form needs its own approval.',
+  },
+  SCHEME_COUNTS_NO_SINGLE_USES: {
+    basis: 'DESIGN',
+    zh: '平台规则：计费单位 {unit} 不统计单次使用，不能按重复查询、命中与否或者比对项数计价。请删除这些条件，或者改为按次、按份计费。',
+    en: 'Platform rule: what is charged {unit} does not count single uses, so repeats, hits and compared fields have no price. Remove these terms, or charge per call or per product.',
+  },
+  REPEAT_WINDOW_UNLAWFUL: {
+    basis: 'DESIGN',
+    zh: '平台规则：重复查询的期限 {days} 天无效。请填写 1 至 {most} 的整数天数，当天计为第一天。',
+    en: 'Platform rule: a repeat window of {days} days is not possible. Give a whole number of days from 1 to {most}; the first day counts.',
+  },
+  SCHEME_WITHOUT_STANDARD_CLASS: {
+    basis: 'DESIGN',
+    zh: '平台规则：价格表没有标准客户类别 STANDARD，没有类别的客户无法计价。请补充该类别。',
+    en: 'Platform rule: the scheme has no line for the class STANDARD, so buyers without a class would have no price. Add it.',
+  },
+  SCHEME_TOO_LARGE: {
+    basis: 'DESIGN',
+    zh: '平台规则：价格表的 {what} 超过 {most} 个。请合并，或者分为几个产品。',
+    en: 'Platform rule: the scheme has more than {most} of {what}. Merge some, or make several products of it.',
+  },
+  CUSTOMER_CLASS_CODE_MALFORMED: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别代码 {customerClass} 格式不正确。请使用大写字母开头，由大写字母、数字和下划线组成，最多四十位。',
+    en: 'Platform rule: {customerClass} is no code of a customer class. Begin with a capital; use capitals, digits and underscores, at most 40.',
+  },
+  FIELD_STEPS_UNORDERED: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass} 的比对项数分段须从 0 开始，依次递增，不得重复。请重新排列。',
+    en: 'Platform rule: the lines of class {customerClass} begin at 0 compared fields and rise, none twice. Put them in that order.',
+  },
+  BANDS_COUNT_UNLAWFUL: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）须有 1 至 {most} 档价格。请补充或者合并。',
+    en: 'Platform rule: class {customerClass} from {fieldsFrom} compared fields needs 1 to {most} bands. Add or merge some.',
+  },
+  BANDS_LEAVE_A_GAP: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后开始，与上一档之间有缺口。该档应从 {expected} 之后开始。',
+    en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band begins above {above} and leaves a gap. It should begin above {expected}.',
+  },
+  BANDS_OVERLAP: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后开始，与上一档重叠。该档应从 {expected} 之后开始。',
+    en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band begins above {above} and overlaps the one before. It should begin above {expected}.',
+  },
+  BAND_ENDS_BEFORE_IT_BEGINS: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后到 {upTo}，为空或者颠倒。请填写大于 {above} 的整数。',
+    en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band runs from above {above} to {upTo}, which is empty or reversed. End it at a whole number above {above}.',
+  },
+  LAST_BAND_ENDS: {
+    basis: 'DESIGN',
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的最后一档止于 {upTo}，其后没有价格。请将最后一档设为不封顶。',
+    en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields the last band ends at {upTo}, and nothing has a price after it. Leave the last band open.',
+  },
   // E-33
   PRICE_DOCUMENT_MISSING: {
     basis: 'DESIGN',

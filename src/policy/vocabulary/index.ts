@@ -8,4 +8,5 @@ export * from './demand';
 export * from './catalogue';
 export * from './listing';
 export * from './market';
+export * from './pricing';
 export * from './upload';

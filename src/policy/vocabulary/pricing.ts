@@ -1,0 +1,23 @@
+/** How a price is built: its form, its bands, and over what they count. */
+
+/** CEILING is 上限收费标准; BENCHMARK is 基准价 with an upper and a lower float 浮动幅度. */
+export const GUIDED_PRICE_FORMS = ['CEILING', 'BENCHMARK'] as const;
+export type GuidedPriceForm = (typeof GUIDED_PRICE_FORMS)[number];
+
+/** Over what the units of one buyer are counted: bands and free quotas begin anew with each. */
+export const ACCUMULATION_PERIODS = ['ORDER', 'MONTH', 'YEAR'] as const;
+export type AccumulationPeriod = (typeof ACCUMULATION_PERIODS)[number];
+
+/** The customer class of a buyer that belongs to no other. Every scheme has it. */
+export const STANDARD_CLASS = 'STANDARD';
+
+/** The code of a customer class: capitals, digits and underscores, as in `CREDIT_UNION`. */
+export const CUSTOMER_CLASS_CODE = /^[A-Z][A-Z0-9_]{0,39}$/;
+
+/** Limits of one scheme. What needs more is several products, and nobody could read it. */
+export const MOST_CUSTOMER_CLASSES = 20;
+export const MOST_FIELD_STEPS = 10;
+export const MOST_BANDS = 20;
+export const LONGEST_REPEAT_WINDOW_DAYS = 366;
+/** Units of one buyer in one period of accumulation: a whole number that no arithmetic here rounds. */
+export const MOST_UNITS = 1_000_000_000_000;
