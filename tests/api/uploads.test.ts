@@ -145,24 +145,30 @@ describe('POST /uploads', () => {
   });
 
   it('removes at once what a sender broke off', async () => {
-    const before = await countRows(server.manager, 'upload', 'upload_chunk');
+    const rows = () => countRows(server.manager, 'upload', 'upload_chunk');
+    const before = JSON.stringify(await rows());
+    const until = async (holds: (now: string) => boolean): Promise<void> => {
+      const end = Date.now() + 10_000;
+      while (!holds(JSON.stringify(await rows())) && Date.now() < end) {
+        await new Promise((tick) => setTimeout(tick, 50));
+      }
+    };
     const { text } = await issueAccessToken(server.deps, server.cast.operatorProduct);
-    await new Promise<void>((resolve) => {
-      const sending = httpRequest(`${server.url}/uploads`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${text}`, 'content-length': String(4 * MEBIBYTE) },
-      });
+    const sending = httpRequest(`${server.url}/uploads`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${text}`, 'content-length': String(4 * MEBIBYTE) },
+    });
+    const closed = new Promise<void>((resolve) => {
       sending.on('error', () => {
         resolve();
       });
-      sending.write(Buffer.alloc(MEBIBYTE, 1), () => setTimeout(() => sending.destroy(), 100));
     });
-    const until = Date.now() + 5_000;
-    const rows = () => countRows(server.manager, 'upload', 'upload_chunk');
-    while (JSON.stringify(await rows()) !== JSON.stringify(before) && Date.now() < until) {
-      await new Promise((tick) => setTimeout(tick, 50));
-    }
-    expect(await rows()).toEqual(before);
+    sending.write(Buffer.alloc(MEBIBYTE, 1));
+    await until((now) => now !== before);
+    sending.destroy(new Error('The sender goes away'));
+    await closed;
+    await until((now) => now === before);
+    expect(JSON.stringify(await rows())).toBe(before);
   });
 
   it('keeps at most 50 files for one organisation', async () => {

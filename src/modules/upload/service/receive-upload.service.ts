@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { View } from '../../../kernel/view';
 import type { MemberCaller } from '../../../platform/caller';
@@ -7,7 +8,7 @@ import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { setTimers } from '../../agenda';
 import type { UploadEntity } from '../store/upload.entity';
-import { countUploads } from '../store/upload.query';
+import { countUploads, lockSender } from '../store/upload.query';
 import { completeUpload, deleteUpload, insertChunk, insertUpload } from '../store/upload.write';
 import { KEPT_MS, LARGEST_UPLOAD_BYTES, MOST_UPLOADS } from './upload-limits';
 
@@ -32,9 +33,8 @@ export async function receiveUpload(
 ): Promise<Outcome<View<UploadEntity>, UploadRefusal>> {
   const { dataSource, clock } = deps;
   const createdAt = clock.now();
-  if ((await countUploads(dataSource.manager, organisationId, createdAt)) >= MOST_UPLOADS) {
-    return refused('TOO_MANY');
-  }
+  // Nobody sends 32 MiB for nothing: this is asked again under a lock, once there is something to keep.
+  if (!(await hasRoom(dataSource.manager, organisationId, createdAt))) return refused('TOO_MANY');
   const upload: View<UploadEntity> = {
     id: newId('upload'),
     organisationId,
@@ -54,16 +54,24 @@ export async function receiveUpload(
         await file.remove();
         return refused('TOO_LARGE');
       }
-      await file.add(piece);
+      if (!(await file.add(piece))) return refused('TOO_MANY');
     }
-    return file.bytes === 0 ? refused('EMPTY') : permitted(await file.finish());
+    if (file.bytes === 0) return refused('EMPTY');
+    const whole = await file.finish();
+    return whole === null ? refused('TOO_MANY') : permitted(whole);
   } catch (error) {
     await file.remove();
     throw error;
   }
 }
 
-/** The file as it grows in the database. Its row comes with its first chunk: what is refused leaves nothing. */
+const hasRoom = async (manager: EntityManager, organisationId: string, now: Date): Promise<boolean> =>
+  (await countUploads(manager, organisationId, now)) < MOST_UPLOADS;
+
+/**
+ * The file as it grows in the database. Its row comes with its first chunk, if the organisation has room for one more:
+ * what is refused leaves nothing.
+ */
 class StoredFile {
   bytes = 0;
   #waiting: Buffer[] = [];
@@ -76,25 +84,28 @@ class StoredFile {
     private readonly upload: View<UploadEntity>,
   ) {}
 
-  async add(piece: Buffer): Promise<void> {
+  /** False where there is no room; nothing is kept then. */
+  async add(piece: Buffer): Promise<boolean> {
     this.bytes += piece.length;
     this.#hash.update(piece);
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
-    if (this.#waitingBytes < CHUNK_BYTES) return;
+    if (this.#waitingBytes < CHUNK_BYTES) return true;
     const data = Buffer.concat(this.#waiting);
     let at = 0;
     for (; at + CHUNK_BYTES <= data.length; at += CHUNK_BYTES) {
-      await this.#store(data.subarray(at, at + CHUNK_BYTES));
+      if (!(await this.#store(data.subarray(at, at + CHUNK_BYTES)))) return false;
     }
     this.#waiting = [data.subarray(at)];
     this.#waitingBytes = data.length - at;
+    return true;
   }
 
-  async finish(): Promise<View<UploadEntity>> {
+  /** Null where there is no room. */
+  async finish(): Promise<View<UploadEntity> | null> {
     const { dataSource, clock } = this.deps;
     const whole = { bytes: this.bytes, sha256: this.#hash.digest('hex'), completedAt: clock.now() };
-    if (this.#waitingBytes > 0) await this.#store(Buffer.concat(this.#waiting));
+    if (this.#waitingBytes > 0 && !(await this.#store(Buffer.concat(this.#waiting)))) return null;
     await completeUpload(dataSource.manager, this.upload.id, whole);
     return { ...this.upload, ...whole };
   }
@@ -104,16 +115,20 @@ class StoredFile {
     await inTransaction(this.deps.dataSource, (manager) => deleteUpload(manager, this.upload.id));
   }
 
-  async #store(data: Buffer): Promise<void> {
-    const { id, expiresAt } = this.upload;
+  async #store(data: Buffer): Promise<boolean> {
+    const { id, organisationId, expiresAt } = this.upload;
     const position = this.#chunks;
-    await inTransaction(this.deps.dataSource, async (manager) => {
+    const isStored = await inTransaction(this.deps.dataSource, async (manager) => {
       if (position === 0) {
+        await lockSender(manager, organisationId);
+        if (!(await hasRoom(manager, organisationId, this.deps.clock.now()))) return false;
         await insertUpload(manager, this.upload);
         await setTimers(manager, [{ kind: 'UPLOAD_EXPIRY', subjectId: id, dueAt: expiresAt }]);
       }
       await insertChunk(manager, { uploadId: id, position, data });
+      return true;
     });
-    this.#chunks += 1;
+    if (isStored) this.#chunks += 1;
+    return isStored;
   }
 }

@@ -24,6 +24,10 @@ export function usableUpload(
 export const uploadOf = (manager: EntityManager, id: string): Promise<UploadEntity | null> =>
   manager.findOneBy(UploadEntity, { id, completedAt: Not(IsNull()) });
 
+/** Holds the organisation, so that its first chunks come one after the other and each counts those before it. */
+export const lockSender = (manager: EntityManager, organisationId: string): Promise<unknown> =>
+  manager.query('SELECT id FROM organisation WHERE id = ? FOR UPDATE', [organisationId]);
+
 /** How many uploads an organisation keeps at the moment. */
 export const countUploads = (manager: EntityManager, organisationId: string, now: Date): Promise<number> =>
   manager.countBy(UploadEntity, { organisationId, expiresAt: MoreThan(now) });
