@@ -1,7 +1,7 @@
 import { dutyTimerHandlers, recountDuties, type DeadlineRecount, type TimerHandler } from './modules/agenda';
 import { agreementTimers, recountCorrections } from './modules/authorisation';
 import { catalogueImport, staleResources } from './modules/catalogue';
-import { scopeReducedTimer } from './modules/listing';
+import { reexamineProductTimers } from './modules/listing';
 import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
 import { reexamineLineagesTimer } from './modules/redevelopment';
 import { uploadExpiry } from './modules/upload';
@@ -13,7 +13,7 @@ export const TIMER_HANDLERS: readonly TimerHandler[] = [
   uploadExpiry,
   catalogueImport,
   ...agreementTimers,
-  scopeReducedTimer,
+  ...reexamineProductTimers,
   ...reachTimers,
   reexamineOrdersTimer,
   reexamineLineagesTimer,

@@ -86,7 +86,7 @@ export {
   type DecideProductListItemFacts,
   type ReviewListItemFacts,
 } from './listing/decide-product-list-item.rules';
-export type { SourceStatements } from './listing/lawful-sources';
+export type { ProductSourceFacts, SourceStatements } from './listing/lawful-sources';
 export { publishProductListRules, type PublishProductListFacts } from './listing/publish-product-list.rules';
 export { discloseResourceUseRules } from './listing/disclose-resource-use.rules';
 export { holdsListProof, leafText, type ListProof, type PublishedLeaf } from './listing/list-proof';

@@ -7,7 +7,7 @@ import { ProductScenarioEntity } from '../../src/modules/listing/store/product-s
 import { OutboxEventEntity } from '../../src/modules/ledger/store/outbox-event.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { RULE_IDS } from '../../src/policy/rule-ids';
-import { AgreementResourceEntity } from '../../src/modules/catalogue';
+import { AgreementResourceEntity, DataResourceEntity } from '../../src/modules/catalogue';
 import { aDuty, aNotice, aTimer } from '../support/agenda';
 import { aRegrading } from '../support/catalogue';
 import {
@@ -107,6 +107,7 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
     more: { productCode: 'TIED' },
   });
   await ordersThatStopped(made);
+  await ordersOfTightenedData(made);
   await aRecordOfEach(manager, made);
   await plansAtEveryStep(manager, cast);
   await agreementsAtEveryStep(manager, cast);
@@ -136,6 +137,19 @@ async function ordersThatStopped({ manager, market, cast }: MarketGround): Promi
     { id: stopped.product.id },
     { state: 'SUSPENDED', runningOrders: 'STOP' },
   );
+}
+
+/** Orders of products made of data that became important, or was flagged as personal information, after they were placed. */
+async function ordersOfTightenedData({ manager, market, cast }: MarketGround): Promise<void> {
+  const buyer = { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId };
+  const agreement = await anAgreement(manager, market);
+  for (const sensitive of [{ grade: 'IMPORTANT' }, { containsPersonalInformation: true }] as const) {
+    const { id } = await aResource(manager, { holderId: cast.department.id, agreementId: agreement.id });
+    const built = await aPricedProduct(manager, market, { agreement, resourceIds: [id] });
+    await anOrder(manager, built, buyer);
+    await anOrder(manager, built, { ...buyer, state: 'PAID' });
+    await manager.update(DataResourceEntity, { id }, sensitive);
+  }
 }
 
 /** What happens to an agreement after it was activated. */

@@ -332,6 +332,19 @@ const outside = (column: string, state: string): { readonly sql: string } => ({
            JOIN agreement_resource scope ON scope.resource_id = part.resource_id
           WHERE scope.removed_at IS NOT NULL AND o.state = '${state}' LIMIT 1)`,
 });
+/** An order of a product of which a resource became sensitive after its approval. */
+const tightened = (column: string, state: string, sensitive: string): { readonly sql: string } => ({
+  sql: `(SELECT o.${column} FROM data_order o JOIN product_resource part ON part.product_id = o.product_id
+           JOIN data_resource resource ON resource.id = part.resource_id
+          WHERE resource.${sensitive} AND o.state = '${state}' LIMIT 1)`,
+});
+const TIGHTENED = [
+  { sensitive: "grade = 'IMPORTANT'", says: 'B-04 important data is delivered within its domain only' },
+  {
+    sensitive: 'contains_personal_information = 1',
+    says: 'B-06 personal information is used with evidence of consent or anonymisation only',
+  },
+] as const;
 /** An unpaid order of a product that is stopped. */
 const ofStopped = (column: string): { readonly sql: string } => ({
   sql: `(SELECT o.${column} FROM data_order o JOIN data_product product ON product.id = o.product_id
@@ -724,6 +737,16 @@ export const TRIGGERS: readonly TriggerWall[] = [
     ],
   },
   {
+    name: 'tr_data_order_of_lawful_sources',
+    table: 'data_order',
+    guards: 'B-04',
+    refuses: TIGHTENED.map(({ sensitive, says }) => ({
+      says,
+      deed: 'INSERT_COPY',
+      where: `product_id = ${tightened('product_id', 'AWAITING_PAYMENT', sensitive).sql} AND state = 'AWAITING_PAYMENT'`,
+    })),
+  },
+  {
     name: 'tr_data_order_keeps_its_terms',
     table: 'data_order',
     guards: 'E-34',
@@ -796,6 +819,33 @@ export const TRIGGERS: readonly TriggerWall[] = [
         change: { ...UNPAID, confirmed_at: '2029-06-01 00:00:00.000' },
       },
     ],
+  },
+  {
+    name: 'tr_payment_of_lawful_sources',
+    table: 'payment',
+    guards: 'B-04',
+    refuses: TIGHTENED.map(({ sensitive, says }) => ({
+      says,
+      deed: 'INSERT_COPY',
+      change: {
+        order_id: tightened('id', 'AWAITING_PAYMENT', sensitive),
+        amount: tightened('total', 'AWAITING_PAYMENT', sensitive),
+      },
+    })),
+  },
+  {
+    name: 'tr_delivery_of_lawful_sources',
+    table: 'delivery',
+    guards: 'B-06',
+    refuses: TIGHTENED.map(({ sensitive, says }) => ({
+      says,
+      deed: 'INSERT_COPY',
+      change: {
+        order_id: tightened('id', 'PAID', sensitive),
+        recipient_id: tightened('buyer_id', 'PAID', sensitive),
+        product_id: tightened('product_id', 'PAID', sensitive),
+      },
+    })),
   },
   {
     name: 'tr_delivery_lawful',
@@ -936,7 +986,7 @@ export const TRIGGERS: readonly TriggerWall[] = [
   },
 ];
 
-export const FUNCTIONS = ['is_barred_redeveloper'] as const;
+export const FUNCTIONS = ['is_barred_redeveloper', 'source_fault'] as const;
 
 /** Unique keys on which a rule leans; the index is the wall. */
 export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {

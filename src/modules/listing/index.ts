@@ -1,6 +1,6 @@
 export { productListRoutes } from './api/spreadsheet.routes';
-export { outsideResourceCodes } from './service/outside-scope';
-export { scopeReducedTimer } from './service/scope-reduced.timer';
+export { sourcesOfProduct, sourcesOfProducts } from './service/product-sources';
+export { reexamineProductTimers } from './service/reexamine-products.timer';
 export {
   agreementIdOfProduct,
   offeringForUse,

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, OperatorTieFacts, PartyFacts, ProductFacts } from '../facts';
+import type { ProductSourceFacts } from '../listing/lawful-sources';
 import { orderStates } from '../ordering/order-states.policy';
 import { runningOrderRules } from '../ordering/running-order.rules';
 import { verifiedParty } from '../party/verified-party.policy';
@@ -10,13 +11,11 @@ import { operatorBan } from '../redevelopment/operator-ban.policy';
 import { redevelopmentOfOrder } from '../redevelopment/redevelopment-of-order';
 import type { OrderState, PurposeClass, UseIntent } from '../vocabulary';
 
-export interface DeliverOrderFacts {
+export interface DeliverOrderFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly buyer: PartyFacts;
   readonly order: {
     readonly state: OrderState;

@@ -1,22 +1,22 @@
-import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, ProductFacts } from '../facts';
 import type { ProductState } from '../vocabulary';
 import { agencyDecidesList } from './agency-decides-list.policy';
+import { sourceRules, type ProductSourceFacts } from './lawful-sources';
 import { productStanding } from './product-standing.policy';
 
-export interface ChangeProductStandingFacts {
+export interface ChangeProductStandingFacts extends ProductSourceFacts {
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
   readonly nextState: ProductState;
-  /** Codes of its resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
 }
+
+const isReinstatement = ({ nextState }: ChangeProductStandingFacts): boolean => nextState === 'ON_SALE';
 
 /**
  * May the agency suspend, reinstate or withdraw this product? Possible whatever became of the agreement, except that
- * nothing goes on sale again that is made from what lies outside the scope.
+ * nothing goes on sale again that could not be approved with the resources of today.
  */
 export const changeProductStandingRules: readonly Rule<ChangeProductStandingFacts>[] = [
   asking(agencyDecidesList, ({ actor, agreement }) => ({
@@ -26,9 +26,5 @@ export const changeProductStandingRules: readonly Rule<ChangeProductStandingFact
     itemState: null,
   })),
   productStanding,
-  askingWhen(
-    ({ nextState }) => nextState === 'ON_SALE',
-    withinScope,
-    (facts) => facts,
-  ),
+  ...sourceRules.map((rule) => askingWhen(isReinstatement, rule, (facts) => facts)),
 ];

@@ -1,9 +1,14 @@
 import { assert } from '../../kernel/assert';
+import { withinScope, type WithinScopeFacts } from '../authorisation/within-scope.policy';
+import { PERMIT, type Rule } from '../decision';
 import type { PersonalInformationBasis } from '../vocabulary';
 import type { ListedItemFacts } from './complete-list-item.policy';
-import type { ImportantDataDeliveryFacts } from './important-data-delivery.policy';
+import { importantDataDelivery, type ImportantDataDeliveryFacts } from './important-data-delivery.policy';
 import type { NoRawDeliverableFacts } from './no-raw-deliverable.policy';
-import type { PersonalInformationBasisFacts } from './personal-information-basis.policy';
+import {
+  personalInformationBasis,
+  type PersonalInformationBasisFacts,
+} from './personal-information-basis.policy';
 
 /** What an item says about how it deals with its sources. */
 export interface SourceStatements {
@@ -34,3 +39,26 @@ export function lawfulSourcesOf(
     basis: item.personalInformationBasis,
   };
 }
+
+/** What a product is made from, as everything that rests on its approval looks at it again today. */
+export interface ProductSourceFacts extends WithinScopeFacts {
+  /** What is sold, beside its resources as the catalogue has them today; null for what was never approved. */
+  readonly madeFrom: (ImportantDataDeliveryFacts & PersonalInformationBasisFacts) | null;
+}
+
+const askingOfApproved = (
+  rule: Rule<ImportantDataDeliveryFacts & PersonalInformationBasisFacts>,
+): Rule<ProductSourceFacts> => ({
+  ...rule,
+  decide: ({ madeFrom }) => (madeFrom === null ? PERMIT : rule.decide(madeFrom)),
+});
+
+/**
+ * May what was approved still be made from its resources? They may have left the scope, risen in grade or been flagged as
+ * personal information since. Nothing is grandfathered: what could not be approved today is not supplied today.
+ */
+export const sourceRules: readonly Rule<ProductSourceFacts>[] = [
+  withinScope,
+  askingOfApproved(importantDataDelivery),
+  askingOfApproved(personalInformationBasis),
+];

@@ -2,6 +2,7 @@ import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
+import type { ProductSourceFacts } from '../listing/lawful-sources';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { zeroPrice } from '../purpose/zero-price.policy';
@@ -10,13 +11,11 @@ import { orderStates } from './order-states.policy';
 import { paymentEqualsTotal } from './payment-equals-total.policy';
 import { runningOrderRules } from './running-order.rules';
 
-export interface ConfirmPaymentFacts {
+export interface ConfirmPaymentFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly order: {
     readonly state: OrderState;
     readonly purposeClass: PurposeClass;

@@ -1,6 +1,5 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
-import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, type Rule } from '../decision';
 import type {
   AgreementFacts,
@@ -15,6 +14,7 @@ import type {
 } from '../facts';
 import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
+import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
 import { verifiedParty } from '../party/verified-party.policy';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
@@ -32,13 +32,11 @@ import { oneScenario } from './one-scenario.policy';
 import { orderable } from './orderable.policy';
 import type { Charge } from './price-of';
 
-export interface QuoteFacts {
+export interface QuoteFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly buyer: PartyFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly offering: OfferingFacts;
   /** The scenarios that the order names; lawful only if it is one. */
   readonly scenarios: readonly ScenarioFacts[];
@@ -65,7 +63,7 @@ export interface PlaceOrderFacts extends QuoteFacts {
  */
 export const quoteRules: readonly Rule<QuoteFacts>[] = [
   asking(verifiedParty, ({ buyer }) => ({ party: buyer })),
-  withinScope,
+  ...sourceRules,
   approvedProduct,
   approvedPart,
   agreementInForceFor('NEW_ORDER'),

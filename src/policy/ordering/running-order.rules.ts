@@ -1,17 +1,15 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { agreementInForce } from '../authorisation/agreement-in-force.policy';
-import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { AgreementFacts, ProductFacts } from '../facts';
 import { approvedProduct } from '../listing/approved-product.policy';
+import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
 import type { OrderState } from '../vocabulary';
 
-export interface RunningOrderFacts {
+export interface RunningOrderFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly order: { readonly state: OrderState };
 }
 
@@ -28,7 +26,7 @@ const runsToItsEnd = ({ product }: Pick<RunningOrderFacts, 'product'>): boolean 
  * it; what was granted or bought waits for its delivery only.
  */
 export const runningOrderRules: readonly Rule<RunningOrderFacts>[] = [
-  withinScope,
+  ...sourceRules,
   askingWhen(
     (facts) => !runsToItsEnd(facts),
     approvedProduct,

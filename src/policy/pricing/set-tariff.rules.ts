@@ -1,11 +1,11 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import type { DecimalText } from '../../kernel/money';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
-import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
 import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
+import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
 import type { ChargeUnit, TaxBasis } from '../vocabulary';
 import { chargedOfferingGuided } from './charged-offering-guided.policy';
 import { exactPrice } from './exact-price.policy';
@@ -14,13 +14,11 @@ import { operatorSetsTariff } from './operator-sets-tariff.policy';
 import { tariffWithinGuidedPrice } from './tariff-within-guided-price.policy';
 import { versionedPrice } from './versioned-price.policy';
 
-export interface SetTariffFacts {
+export interface SetTariffFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly offering: OfferingFacts;
   readonly unitPrice: DecimalText;
   readonly unit: ChargeUnit;
@@ -36,7 +34,7 @@ export interface SetTariffFacts {
 export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
   operatorSetsTariff,
   agreementInForceFor('OPERATOR_WRITE'),
-  withinScope,
+  ...sourceRules,
   approvedProduct,
   asking(approvedPart, ({ product, offering }) => ({ product, offering, scenarios: [] })),
   asking(freePurposeUnpriced, ({ offering, unitPrice }) => ({

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, FreeUseFacts, PartyFacts, ProductFacts } from '../facts';
+import type { ProductSourceFacts } from '../listing/lawful-sources';
 import { orderStates } from '../ordering/order-states.policy';
 import { runningOrderRules } from '../ordering/running-order.rules';
 import type { FreeUseRuling, OrderState, PurposeClass } from '../vocabulary';
@@ -10,13 +11,11 @@ import { freeUseApplication } from './free-use-application.policy';
 import { freeUseProof } from './free-use-proof.policy';
 import { reasonedRejection } from './reasoned-rejection.policy';
 
-export interface DecideFreeUseFacts {
+export interface DecideFreeUseFacts extends ProductSourceFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
   readonly buyer: PartyFacts;
   readonly applicantPersonId: string;
   readonly order: {

@@ -38,6 +38,7 @@ export const TIMER_KINDS = [
   'AGREEMENT_STOPPED',
   'AGREEMENT_RESUMED',
   'SCOPE_REDUCED',
+  'SOURCES_TIGHTENED',
   // a holder of resources: for all of its resources that are stale from that day on
   'RESOURCE_STALE',
   // a product

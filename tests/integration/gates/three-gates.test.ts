@@ -3,6 +3,7 @@ import type { Rule } from '../../../src/policy/decision';
 import type * as prices from '../../../src/policy/ordering/price-of';
 import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
 import type { DataOrderEntity } from '../../../src/modules/ordering/store/data-order.entity';
+import { DataResourceEntity } from '../../../src/modules/catalogue';
 import { DataProductEntity } from '../../../src/modules/listing/store/data-product.entity';
 import type { RefusalCode } from '../../../src/policy/refusals';
 import type { RuleId } from '../../../src/policy/rule-ids';
@@ -95,6 +96,9 @@ const APPROVED_AFTER_REVIEW: DatabaseGate = { trigger: 'tr_product_list_item_app
 const LAWFUL_ORDER = { trigger: 'tr_data_order_lawful' };
 const LAWFUL_DELIVERY = { trigger: 'tr_delivery_lawful' };
 const LAWFUL_PAYMENT = { trigger: 'tr_payment_lawful' };
+const SOURCES_OF_ORDER = { trigger: 'tr_data_order_of_lawful_sources' };
+const SOURCES_OF_PAYMENT = { trigger: 'tr_payment_of_lawful_sources' };
+const SOURCES_OF_DELIVERY = { trigger: 'tr_delivery_of_lawful_sources' };
 
 let closed: MarketServer;
 let open: TestServer;
@@ -166,7 +170,7 @@ const deliveryOf = (order: DataOrderEntity): object => ({
   expectedVersion: order.version,
   accessNote: '接口地址已在控制台开通',
 });
-/** Priced, of one resource that is within the scope, and that can be taken out of it. */
+/** Priced, of one resource that is within the scope, and that can be taken out of it or become sensitive. */
 const pricedOfOneResource = async () => {
   const agreement = await anAgreement(closed.manager, closed.market);
   const { id: resourceId } = await aResource(closed.manager, {
@@ -180,6 +184,8 @@ const pricedOfOneResource = async () => {
   return {
     built,
     leaveScope: () => leaveScopeSilently(closed.manager, { agreementId: agreement.id, resourceId }),
+    becomes: (change: Pick<Partial<DataResourceEntity>, 'grade' | 'containsPersonalInformation'>) =>
+      closed.manager.update(DataResourceEntity, { id: resourceId }, change),
   };
 };
 const priced = () => aPricedProduct(closed.manager, closed.market);
@@ -197,6 +203,51 @@ const tie = async ({ organisationId }: Persona): Promise<void> => {
 };
 
 const ATTEMPTS: readonly Attempt[] = [
+  {
+    title: '[B-04] a product is ordered as an interface of which a resource became important data',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const { built, becomes } = await pricedOfOneResource();
+      await becomes({ grade: 'IMPORTANT' });
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'IMPORTANT_DATA_LEAVES_DOMAIN',
+    ruleId: 'B-04',
+    wall: /B-04/,
+    gates: [SOURCES_OF_ORDER],
+  },
+  {
+    title: '[B-06] a product is paid for of which a resource was flagged as personal information',
+    operation: 'confirmPayment',
+    prepare: async () => {
+      const { built, becomes } = await pricedOfOneResource();
+      const order = await anOrder(closed.manager, built, asBuyer(closed.cast.enterpriseBuyer));
+      await becomes({ containsPersonalInformation: true });
+      return { as: closed.cast.operatorFinance, input: paymentOf(order) };
+    },
+    isAdmitted: true,
+    code: 'PERSONAL_INFORMATION_WITHOUT_BASIS',
+    ruleId: 'B-06',
+    wall: /B-06/,
+    gates: [SOURCES_OF_PAYMENT],
+  },
+  {
+    title: '[B-04] a product is delivered as an interface of which a resource became important data',
+    operation: 'deliverOrder',
+    prepare: async () => {
+      const { built, becomes } = await pricedOfOneResource();
+      const buyer = asBuyer(closed.cast.enterpriseBuyer);
+      const order = await anOrder(closed.manager, built, { ...buyer, state: 'PAID' });
+      await becomes({ grade: 'IMPORTANT' });
+      return { as: closed.cast.operatorProduct, input: deliveryOf(order) };
+    },
+    isAdmitted: true,
+    code: 'IMPORTANT_DATA_LEAVES_DOMAIN',
+    ruleId: 'B-04',
+    wall: /B-04/,
+    gates: [SOURCES_OF_DELIVERY],
+  },
   {
     title: '[G-01] the operator orders for redevelopment',
     operation: 'placeOrder',

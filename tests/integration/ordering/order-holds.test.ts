@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { runDueTimers, type TimerHandler } from '../../../src/modules/agenda';
-import { removeFromScope } from '../../../src/modules/catalogue';
+import { TimerEntity } from '../../../src/modules/agenda/store/timer.entity';
+import { DataResourceEntity, removeFromScope, upsertResources } from '../../../src/modules/catalogue';
+import { reviseResource } from '../../../src/modules/catalogue/service/revise-resource.service';
 import { terminateAgreement } from '../../../src/modules/authorisation/service/terminate-agreement.service';
 import { deliverOrder } from '../../../src/modules/delivery/service/deliver-order.service';
 import { confirmPayment } from '../../../src/modules/ordering/service/confirm-payment.service';
@@ -99,6 +101,14 @@ const told = (kind: string, ...recipientIds: readonly string[]) =>
   [...recipientIds].sort().map((recipient_id) => ({ kind, recipient_id }));
 
 const orderOf = (id: string) => ground.manager.findOneByOrFail(DataOrderEntity, { id });
+
+const standingOf = async (id: string): Promise<Record<string, unknown>> => {
+  const rows: Record<string, unknown>[] = await ground.manager.query(
+    'SELECT state, running_orders FROM data_product WHERE id = ?',
+    [id],
+  );
+  return rows[0] ?? {};
+};
 
 let keys = 0;
 const key = (): string => `order-holds-${String((keys += 1))}`;
@@ -303,13 +313,6 @@ describe('a resource that leaves the scope', () => {
         decisionId: null,
       });
     });
-  const standingOf = async (id: string): Promise<Record<string, unknown>> => {
-    const rows: Record<string, unknown>[] = await ground.manager.query(
-      'SELECT state, running_orders FROM data_product WHERE id = ?',
-      [id],
-    );
-    return rows[0] ?? {};
-  };
 
   it('[A-18] stops every product made of it, with its orders, and no other product', async () => {
     const agreement = await anAgreement(ground.manager, ground.market);
@@ -394,6 +397,114 @@ describe('a resource that leaves the scope', () => {
     } finally {
       ground.clock.set(began);
     }
+  });
+});
+
+describe('a resource that becomes sensitive within a scope', () => {
+  type Sensitive = Pick<DataResourceEntity, 'grade' | 'containsPersonalInformation'>;
+  type Change = (resourceId: string, sensitive: Sensitive) => Promise<unknown>;
+
+  const entryOf = async (resourceId: string, sensitive: Sensitive) => {
+    const row = await ground.manager.findOneByOrFail(DataResourceEntity, { id: resourceId });
+    const { id: _id, version, cataloguedOn: _on, useBar: _bar, useBarReason: _why, ...rest } = row;
+    const { useBarDocument: _document, ...draft } = rest;
+    return { version, draft: { ...draft, ...sensitive } };
+  };
+  const revise: Change = async (resourceId, sensitive) => {
+    const { version, draft } = await entryOf(resourceId, sensitive);
+    const { resourceCode: _code, holderId: _holder, ...entry } = draft;
+    const command = { resourceId, expectedVersion: version, ...entry };
+    const outcome = await reviseResource(ground.deps, callerOf(ground.cast.departmentOfficer), command);
+    expect(outcome).toMatchObject({ ok: true });
+  };
+  const load: Change = async (resourceId, sensitive) => {
+    const { draft } = await entryOf(resourceId, sensitive);
+    await inTransaction(ground.dataSource, (manager) =>
+      upsertResources(manager, ground.deps, { drafts: [draft], decisionId: null }),
+    );
+  };
+
+  const IMPORTANT = { grade: 'IMPORTANT', containsPersonalInformation: false } as const;
+  const PERSONAL = { grade: 'GENERAL', containsPersonalInformation: true } as const;
+  const CASES = [
+    { ruleId: 'B-04', how: 'by its holder', change: revise, sensitive: IMPORTANT },
+    { ruleId: 'B-04', how: 'by an import', change: load, sensitive: IMPORTANT },
+    { ruleId: 'B-06', how: 'by its holder', change: revise, sensitive: PERSONAL },
+    { ruleId: 'B-06', how: 'by an import', change: load, sensitive: PERSONAL },
+  ] as const;
+
+  it.each(CASES)(
+    '[$ruleId] $how stops every product that could not be approved any more, from that instant',
+    async ({ ruleId, change, sensitive }) => {
+      const code = ruleId === 'B-04' ? 'IMPORTANT_DATA_LEAVES_DOMAIN' : 'PERSONAL_INFORMATION_WITHOUT_BASIS';
+      const agreement = await anAgreement(ground.manager, ground.market);
+      const holderId = ground.cast.department.id;
+      const resource = await aResource(ground.manager, { holderId, agreementId: agreement.id });
+      const other = await aResource(ground.manager, { holderId, agreementId: agreement.id });
+      const made = await ordered({ agreement, resourceIds: [resource.id] });
+      const finishing = await ordered({ agreement, resourceIds: [resource.id] });
+      const untouched = await ordered({ agreement, resourceIds: [other.id] });
+      const inDomain = await ordered({
+        agreement,
+        resourceIds: [resource.id],
+        product: { deliveryMode: 'IN_DOMAIN_COMPUTING', grade: 'IMPORTANT' },
+      });
+      await changeStanding(ground, finishing.built.product.id, 'suspendProduct', 'FINISH');
+      await letTheClockAct(ground);
+
+      const since = ground.clock.now();
+      await change(resource.id, sensitive);
+      ground.clock.advance(60_000);
+      // Refused before the clock has acted.
+      expect(codeOf(await deliver(made.orders.PAID.id))).toBe(code);
+      expect(codeOf(await pay(finishing.orders.AWAITING_PAYMENT))).toBe(code);
+      expect(await standingOf(made.built.product.id)).toMatchObject({ state: 'ON_SALE' });
+
+      await letTheClockAct(ground);
+      const stopped = { state: 'SUSPENDED', running_orders: 'STOP' };
+      expect(await standingOf(made.built.product.id)).toEqual(stopped);
+      expect(await standingOf(finishing.built.product.id)).toEqual(stopped);
+      expect(await standingOf(untouched.built.product.id)).toMatchObject({ state: 'ON_SALE' });
+      expect(await holdsOf(made.orders)).toEqual(allHeld(code));
+      expect(await holdsOf(finishing.orders)).toEqual(allHeld(code));
+      expect(await holdsOf(untouched.orders)).toEqual({});
+      // What stays in its domain may be made of important data; personal information needs its evidence everywhere.
+      expect(await standingOf(inDomain.built.product.id)).toMatchObject(
+        ruleId === 'B-04' ? { state: 'ON_SALE' } : stopped,
+      );
+
+      const recorded: unknown = await ground.manager.query(
+        `SELECT state_change.since, decision.operation, decision.rule_id, event.type,
+                JSON_UNQUOTE(JSON_EXTRACT(event.payload, '$.reason')) LIKE ? AS names_it
+           FROM state_change JOIN decision ON decision.id = state_change.decision_id
+           JOIN outbox_event event ON event.decision_id = decision.id
+          WHERE state_change.subject_id = ?`,
+        [`%${resource.resourceCode}%`, made.built.product.id],
+      );
+      const suspended = {
+        since,
+        operation: 'reexamineProduct',
+        rule_id: ruleId,
+        type: 'PRODUCT_SUSPENDED',
+        names_it: 1,
+      };
+      expect(recorded).toEqual([suspended]);
+      expect(await noticesOf(made.built.product.id)).toEqual(
+        told('PRODUCT_STOPPED', ground.cast.operator.id),
+      );
+    },
+  );
+
+  it('[B-06] is not asked again while it stays as it was, nor outside every scope', async () => {
+    const holderId = ground.cast.department.id;
+    const agreement = await anAgreement(ground.manager, ground.market);
+    const within = await aResource(ground.manager, { holderId, agreementId: agreement.id, ...PERSONAL });
+    const outside = await aResource(ground.manager, { holderId });
+    await revise(within.id, PERSONAL);
+    await revise(outside.id, PERSONAL);
+    expect(await ground.manager.countBy(TimerEntity, { kind: 'SOURCES_TIGHTENED', state: 'WAITING' })).toBe(
+      0,
+    );
   });
 });
 

@@ -67,6 +67,10 @@ async function hashNow(ground: RaceGround, built: PricedProduct): Promise<string
 }
 
 export interface Race {
+  /** How often; 200 times, where nothing else is said. */
+  readonly rounds?: number;
+  /** What is ordered; a priced product, where nothing else is said. */
+  readonly build?: () => Promise<PricedProduct>;
   /** What an official does between quote and order. */
   readonly change: (built: PricedProduct) => Promise<{ readonly ok: boolean }>;
   /** What may come of an order that comes after the change. */
@@ -81,10 +85,14 @@ const ROUNDS = 200;
  * Quotes, then lets change and order run against each other, and looks at the rows. Who begins changes from round
  * to round and by how much, so that both ways to end are seen.
  */
-export async function runRace(ground: RaceGround, { change, refusals, verify }: Race): Promise<void> {
+export async function runRace(
+  ground: RaceGround,
+  { rounds = ROUNDS, build, change, refusals, verify }: Race,
+): Promise<void> {
   let ordered = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const built = await aPricedProduct(ground.manager, ground.market, { unitPrice: '1.900000' });
+  for (let round = 0; round < rounds; round += 1) {
+    const built = await (build?.() ??
+      aPricedProduct(ground.manager, ground.market, { unitPrice: '1.900000' }));
     const hash = await hashNow(ground, built);
     const leadMs = (round % 8) - 4;
     const [code, changed] = await Promise.all([
@@ -97,7 +105,7 @@ export async function runRace(ground: RaceGround, { change, refusals, verify }: 
     await verify(built, code === null);
   }
   expect(ordered).toBeGreaterThan(0);
-  expect(ordered).toBeLessThan(ROUNDS);
+  expect(ordered).toBeLessThan(rounds);
 }
 
 /** Orders once more after QUOTE_CHANGED, at what is quoted now. */

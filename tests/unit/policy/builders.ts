@@ -11,6 +11,7 @@ import type {
   ProductFacts,
   TariffFacts,
 } from '../../../src/policy/facts';
+import type { ProductSourceFacts } from '../../../src/policy/listing/lawful-sources';
 import { REFUSALS, type RefusalCode } from '../../../src/policy/refusals';
 import { AGREEMENT_ACTS } from '../../../src/policy/vocabulary';
 
@@ -58,6 +59,24 @@ export function product(over: Partial<ProductFacts> = {}): ProductFacts {
     listItemState: 'APPROVED',
     runningOrders: null,
     ...over,
+  };
+}
+
+/** A product of general data within the scope, for everybody to call. */
+export function sources(over: Partial<NonNullable<ProductSourceFacts['madeFrom']>> = {}): ProductSourceFacts {
+  return {
+    outsideResourceCodes: [],
+    madeFrom: {
+      itemCode: 'LC-0001',
+      resourceGrades: ['GENERAL'],
+      usesPersonalInformation: false,
+      grade: 'GENERAL',
+      deliveryMode: 'API_OR_VERIFICATION',
+      gradeReductionNote: null,
+      containsPersonalInformation: false,
+      basis: null,
+      ...over,
+    },
   };
 }
 

@@ -98,7 +98,7 @@ export class DataResourceResolver {
 
   @Mutation(() => ChangeResourcePayload, {
     description:
-      'The holder rewrites its entry. A resource that it grades as core leaves every scope at once, and what is made of it stops.',
+      'The holder rewrites its entry. A resource that it grades as core leaves every scope at once, and what is made of it stops; what is made of one that becomes important data or personal information stops unless it would be approved so today. Law: N18 二.',
   })
   async reviseResource(
     @Ctx() context: RequestContext,

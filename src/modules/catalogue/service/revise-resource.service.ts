@@ -15,6 +15,7 @@ import { placesOf, scopeResourceFacts } from '../store/scope.query';
 import { refusalOf } from './catalogue-resource.service';
 import { problemsOf, type ResourceDraft } from './resource-draft';
 import { GRADED_CORE, removeFromEveryScope } from './scope';
+import { reexamineTightened } from './tightened';
 import { isStaleOn, watchFreshness } from './watch-freshness';
 
 /** The entry as it shall stand. Its code and its holder stay; a grade that is not named stays too. */
@@ -23,7 +24,10 @@ export interface ReviseResource extends Omit<ResourceDraft, 'resourceCode' | 'ho
   readonly expectedVersion: number;
 }
 
-/** The holder rewrites its entry. A resource that it grades as core leaves every scope at once. */
+/**
+ * The holder rewrites its entry. A resource that it grades as core leaves every scope at once; what is made of one that
+ * becomes important data or personal information is looked at again.
+ */
 export function reviseResource(
   { dataSource, clock }: Deps,
   caller: MemberCaller,
@@ -69,6 +73,7 @@ export function reviseResource(
         await removeFromEveryScope(manager, { clock }, { resourceIds: [resourceId], ...removal });
       }
       await changeResource(manager, resource, { ...entry, grade });
+      await reexamineTightened(manager, now, [{ before: resource, after: next }]);
       if (!isStaleOn(today, next)) {
         await closeDuties(
           manager,

@@ -17,6 +17,7 @@ import {
 } from './resource-draft';
 import { placesOf } from '../store/scope.query';
 import { GRADED_CORE, removeFromEveryScope } from './scope';
+import { reexamineTightened } from './tightened';
 import { isStaleOn, watchFreshness } from './watch-freshness';
 
 /** What became, or would become, of one draft. */
@@ -36,7 +37,8 @@ type Row = View<DataResourceEntity>;
 /**
  * Writes many entries of the catalogue in few statements, in the caller's transaction: new codes are added, codes of
  * the same holder changed, and what cannot be taken is answered with its problems while the rest goes in. A grade that
- * the draft does not name stays; one that became core leaves every scope at once. The results stand in the order of
+ * the draft does not name stays; one that became core leaves every scope at once, and what is made of one that became
+ * important data or personal information is looked at again. The results stand in the order of
  * the drafts.
  */
 export async function upsertResources(
@@ -62,6 +64,14 @@ export async function upsertResources(
   }
   await insertResources(manager, added);
   await overwriteResources(manager, changed);
+  await reexamineTightened(
+    manager,
+    now,
+    changed.flatMap((after) => {
+      const before = held.get(after.resourceCode);
+      return before === undefined ? [] : [{ before, after }];
+    }),
+  );
   await closeDuties(manager, deps, {
     subjectIds: changed.filter((row) => !isStaleOn(today, row)).map(({ id }) => id),
     kinds: ['UPDATE_RESOURCE'],

@@ -61,7 +61,7 @@ async function deliver(
   // An order of another operator answers as one that does not exist: ids of orders are not to be tried out.
   if (locked?.order.operatorId !== caller.organisationId)
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
-  const { now, today, agreement, product, outsideResourceCodes, order } = locked;
+  const { now, today, agreement, product, sources, order } = locked;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
   const buyer = await partyFacts(manager, order.buyerId);
   assert(buyer !== null, 'A foreign key holds the buyer of an order.');
@@ -76,7 +76,7 @@ async function deliver(
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
-      outsideResourceCodes,
+      ...sources,
       buyer,
       order: { state: order.state, purposeClass: order.purposeClass, useIntent: order.useIntent },
       grant: grantOf(order),
@@ -92,7 +92,7 @@ async function deliver(
       caller,
       agreementId,
       operation: 'deliverOrder',
-      resourceCodes: outsideResourceCodes,
+      resourceCodes: sources.outsideResourceCodes,
     };
     await recordBreachOf(manager, outcome.refusal, tried);
     return outcome;

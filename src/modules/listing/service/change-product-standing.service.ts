@@ -27,7 +27,7 @@ import { lockListsOf } from '../store/product-list-item.query';
 import { changeStanding, type Standing } from '../store/product-standing.write';
 
 import { openPublicationDuty } from './disclosure-duties';
-import { outsideResourceCodes } from './outside-scope';
+import { sourcesOfProduct } from './product-sources';
 
 export interface ChangeProductStanding {
   readonly productId: string;
@@ -70,7 +70,7 @@ function changing(operation: string, nextState: Standing, event: string): Standi
       if (isOwnAgency && product.version !== expectedVersion)
         return refused(versionConflict(product.version));
       const today = legalDateOf(clock.now());
-      const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock: 'SHARE' });
+      const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
       const outcome = await decide(manager, {
         clock,
         caller,
@@ -82,7 +82,7 @@ function changing(operation: string, nextState: Standing, event: string): Standi
           agreement,
           product: product.facts,
           nextState,
-          outsideResourceCodes: outside.get(productId) ?? [],
+          ...sources,
         },
       });
       if (!outcome.ok) return outcome;

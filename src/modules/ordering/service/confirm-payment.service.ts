@@ -64,7 +64,7 @@ async function confirm(
   // Another operator's order and no order give the same answer.
   if (locked?.order.operatorId !== caller.organisationId)
     return refused(plainRefusal('NOT_FOUND', ['orderId']));
-  const { now, today, order, agreement, product, outsideResourceCodes } = locked;
+  const { now, today, order, agreement, product, sources } = locked;
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
   if (await isBankReferenceTaken(manager, order.operatorId, transfer.bankReference)) {
     return refused(plainRefusal('ALREADY_EXISTS', ['bankReference'], { what: transfer.bankReference }));
@@ -86,7 +86,7 @@ async function confirm(
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
-      outsideResourceCodes,
+      ...sources,
       order: {
         state: order.state,
         purposeClass: order.purposeClass,

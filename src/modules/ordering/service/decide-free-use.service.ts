@@ -42,7 +42,7 @@ export function decideFreeUse(
     // An agency that is no party to the agreement learns nothing of its orders.
     if (locked?.agreement.agencyId !== caller.organisationId)
       return refused(plainRefusal('NOT_FOUND', ['orderId']));
-    const { now, today, order, agreement, product, outsideResourceCodes } = locked;
+    const { now, today, order, agreement, product, sources } = locked;
     if (order.version !== expectedVersion) return refused(versionConflict(order.version));
     if (ruling === 'REJECT' && grant !== null) {
       return refused(plainRefusal('INVALID_INPUT', ['grant'], { reason: 'a rejection grants nothing' }));
@@ -60,7 +60,7 @@ export function decideFreeUse(
         actor: actorFacts(caller),
         agreement,
         product: product.facts,
-        outsideResourceCodes,
+        ...sources,
         buyer,
         applicantPersonId: order.placedBy,
         order: { state: order.state, purposeClass: order.purposeClass, quantity: order.quantity },

@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { assert } from '../../../kernel/assert';
 import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import type { Clock } from '../../../platform/clock';
+import type { ProductSourceFacts } from '../../../policy';
 import type { AgreementFacts } from '../../../policy/facts';
 import { agreementFacts } from '../../authorisation';
 import {
   agreementIdOfProduct,
   offeringForUse,
-  outsideResourceCodes,
   productForUse,
+  sourcesOfProduct,
   type ProductForUse,
 } from '../../listing';
 import type { DataOrderEntity } from '../store/data-order.entity';
@@ -21,8 +22,8 @@ export interface LockedOrder {
   readonly order: DataOrderEntity;
   readonly agreement: AgreementFacts;
   readonly product: ProductForUse;
-  /** Codes of the product's resources that the agreement does not cover today. */
-  readonly outsideResourceCodes: readonly string[];
+  /** What the product is made from, as it is today. */
+  readonly sources: ProductSourceFacts;
 }
 
 /**
@@ -49,6 +50,6 @@ export async function lockOrder(
   );
   const now = clock.now();
   const today = legalDateOf(now);
-  const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock: 'SHARE' });
-  return { now, today, order, agreement, product, outsideResourceCodes: outside.get(productId) ?? [] };
+  const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
+  return { now, today, order, agreement, product, sources };
 }

@@ -12,10 +12,10 @@ import { agreementFacts } from '../../authorisation';
 import { lockControlFacts, tiesToOperators } from '../../control';
 import {
   offeringForUse,
-  outsideResourceCodes,
   placeOfOffering,
   productForUse,
   scenarioFacts,
+  sourcesOfProduct,
   type OfferingForUse,
   type ProductForUse,
 } from '../../listing';
@@ -59,8 +59,8 @@ interface Gathering {
 }
 
 /**
- * Gathers what the rules ask, in the house's lock order: agreement, product, offering, redevelopment guard. The places of
- * its resources in the scope are held after the product: whoever takes one out waits for nothing that is held here.
+ * Gathers what the rules ask, in the house's lock order: agreement, product, offering, redevelopment guard. Its
+ * resources and their places in the scope are held after the product: whoever changes one waits for nothing that is held here.
  * Quote and order share it, so that a quote can promise nothing that the order would judge differently.
  */
 export async function gatherOrderCase(
@@ -75,7 +75,7 @@ export async function gatherOrderCase(
   if (offering === null || product?.approvedItemId == null)
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   const { productId } = product.facts;
-  const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock });
+  const sources = await sourcesOfProduct(manager, productId, { today, lock });
   const scenario = await scenarioFacts(manager, request.scenarioId);
   if (scenario === null) return refused(plainRefusal('NOT_FOUND', ['scenarioId']));
   const buyer = await partyFacts(manager, caller.organisationId);
@@ -92,7 +92,7 @@ export async function gatherOrderCase(
     buyer,
     agreement,
     product: product.facts,
-    outsideResourceCodes: outside.get(productId) ?? [],
+    ...sources,
     offering: offering.facts,
     scenarios: [scenario],
     purposeClass: request.purposeClass,

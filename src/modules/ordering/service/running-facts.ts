@@ -5,7 +5,7 @@ import type { RowLock } from '../../../platform/persistence/row-lock';
 import { runningOrderRules, type RunningOrderFacts } from '../../../policy';
 import { agreementFactsByIds } from '../../authorisation';
 import { consult } from '../../ledger';
-import { outsideResourceCodes, productsForUse } from '../../listing';
+import { productsForUse, sourcesOfProducts } from '../../listing';
 
 /** What every order of a product rests on when it goes on. */
 export type RunningFacts = Omit<RunningOrderFacts, 'order'>;
@@ -26,17 +26,13 @@ export async function runningFacts(
   const agreementIds = [...new Set([...named.values()].map(({ agreementId }) => agreementId))];
   const agreements = await agreementFactsByIds(manager, agreementIds, lock);
   const products = lock === 'NONE' ? named : await productsForUse(manager, productIds, lock);
-  const outside = await outsideResourceCodes(manager, { productIds, today, lock });
+  const sources = await sourcesOfProducts(manager, productIds, { today, lock });
   return new Map(
-    [...products].map(([id, { facts, agreementId }]) => [
-      id,
-      {
-        today,
-        agreement: agreements.get(agreementId) ?? null,
-        product: facts,
-        outsideResourceCodes: outside.get(id) ?? [],
-      },
-    ]),
+    [...products].map(([id, { facts, agreementId }]) => {
+      const own = sources.get(id);
+      assert(own !== undefined, 'Products are never deleted.');
+      return [id, { today, agreement: agreements.get(agreementId) ?? null, product: facts, ...own }];
+    }),
   );
 }
 

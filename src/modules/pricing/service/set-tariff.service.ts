@@ -13,7 +13,7 @@ import { setTariffRules } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
 import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
-import { agreementIdOfProduct, offeringForUse, outsideResourceCodes, productForUse } from '../../listing';
+import { agreementIdOfProduct, offeringForUse, productForUse, sourcesOfProduct } from '../../listing';
 import { guidedPriceFacts, guidedPriceOn, latestTariffFrom } from '../store/price.query';
 import { TariffEntity } from '../store/tariff.entity';
 
@@ -66,8 +66,7 @@ async function set(
   }
   const now = clock.now();
   const today = legalDateOf(now);
-  const outside = await outsideResourceCodes(manager, { productIds: [productId], today, lock: 'SHARE' });
-  const resourceCodes = outside.get(productId) ?? [];
+  const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
   const outcome = await decide(manager, {
     clock,
@@ -80,7 +79,7 @@ async function set(
       actor: actorFacts(caller),
       agreement,
       product: product.facts,
-      outsideResourceCodes: resourceCodes,
+      ...sources,
       offering: offering.facts,
       unitPrice: request.unitPrice,
       unit: offering.chargeUnit,
@@ -91,7 +90,9 @@ async function set(
     },
   });
   if (!outcome.ok) {
-    const tried = { clock, caller, agreementId: product.agreementId, operation: 'setTariff', resourceCodes };
+    const { agreementId: ofAgreement } = product;
+    const resourceCodes = sources.outsideResourceCodes;
+    const tried = { clock, caller, agreementId: ofAgreement, operation: 'setTariff', resourceCodes };
     await recordBreachOf(manager, outcome.refusal, tried);
     return outcome;
   }

@@ -3,7 +3,7 @@ import {
   deliverOrderRules,
   type DeliverOrderFacts,
 } from '../../../../src/policy/delivery/deliver-order.rules';
-import { actor, agreement, BUYER, link, OPERATOR, party, product, tie, TODAY } from '../builders';
+import { actor, agreement, BUYER, link, OPERATOR, party, product, sources, tie, TODAY } from '../builders';
 
 function facts(over: Partial<DeliverOrderFacts> = {}): DeliverOrderFacts {
   return {
@@ -11,7 +11,7 @@ function facts(over: Partial<DeliverOrderFacts> = {}): DeliverOrderFacts {
     actor: actor(),
     agreement: agreement(),
     product: product(),
-    outsideResourceCodes: [],
+    ...sources(),
     buyer: party(),
     order: { state: 'PAID', purposeClass: 'INDUSTRY', useIntent: 'INTERNAL_USE' },
     grant: null,
@@ -32,7 +32,7 @@ describe('deliverOrderRules', () => {
   it('permit a paid order and a running grant', () => {
     expect(judge(deliverOrderRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['F-17', 'A-18', 'C-01', 'A-19', 'F-03', 'G-01', 'G-04', 'D-07'],
+      ruleIds: ['F-17', 'A-18', 'B-04', 'B-06', 'C-01', 'A-19', 'F-03', 'G-01', 'G-04', 'D-07'],
     });
     expect(judge(deliverOrderRules, facts(free)).outcome).toBe('PERMIT');
     expect(judge(deliverOrderRules, facts({ order: redevelopment })).outcome).toBe('PERMIT');

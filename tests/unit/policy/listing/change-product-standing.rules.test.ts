@@ -3,7 +3,7 @@ import {
   changeProductStandingRules,
   type ChangeProductStandingFacts,
 } from '../../../../src/policy/listing/change-product-standing.rules';
-import { actor, agencyActor, agreement, product } from '../builders';
+import { actor, agencyActor, agreement, product, sources } from '../builders';
 
 function facts(over: Partial<ChangeProductStandingFacts> = {}): ChangeProductStandingFacts {
   return {
@@ -11,7 +11,7 @@ function facts(over: Partial<ChangeProductStandingFacts> = {}): ChangeProductSta
     agreement: agreement(),
     product: product(),
     nextState: 'SUSPENDED',
-    outsideResourceCodes: [],
+    ...sources(),
     ...over,
   };
 }
@@ -34,6 +34,18 @@ describe('changeProductStandingRules', () => {
       code: 'RESOURCES_OUTSIDE_SCOPE',
     });
     expect(judge(changeProductStandingRules, facts({ ...outside, nextState: 'WITHDRAWN' })).outcome).toBe(
+      'PERMIT',
+    );
+  });
+
+  it.each([
+    { _case: '[B-04] from data that became important', made: sources({ resourceGrades: ['IMPORTANT'] }) },
+    { _case: '[B-06] from data that was flagged', made: sources({ usesPersonalInformation: true }) },
+  ])('refuse to reinstate what is made $_case', ({ made }) => {
+    const suspended = { product: product({ state: 'SUSPENDED' }), ...made };
+    const decision = judge(changeProductStandingRules, facts({ ...suspended, nextState: 'ON_SALE' }));
+    expect(decision).toMatchObject({ outcome: 'REFUSE' });
+    expect(judge(changeProductStandingRules, facts({ ...suspended, nextState: 'WITHDRAWN' })).outcome).toBe(
       'PERMIT',
     );
   });

@@ -3,7 +3,7 @@ import {
   confirmPaymentRules,
   type ConfirmPaymentFacts,
 } from '../../../../src/policy/ordering/confirm-payment.rules';
-import { actor, agreement, guidedPrice, product, TODAY } from '../builders';
+import { actor, agreement, guidedPrice, product, sources, TODAY } from '../builders';
 
 function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPaymentFacts['order']> = {}) {
   return {
@@ -11,7 +11,7 @@ function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPa
     actor: actor(),
     agreement: agreement(),
     product: product(),
-    outsideResourceCodes: [],
+    ...sources(),
     order: {
       state: 'AWAITING_PAYMENT',
       purposeClass: 'INDUSTRY',
@@ -32,7 +32,7 @@ describe('confirmPaymentRules', () => {
   it('permit exactly the total', () => {
     expect(judge(confirmPaymentRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['D-01', 'F-17', 'A-18', 'C-01', 'A-19', 'C-10', 'E-06', 'F-15'],
+      ruleIds: ['D-01', 'F-17', 'A-18', 'B-04', 'B-06', 'C-01', 'A-19', 'C-10', 'E-06', 'F-15'],
     });
   });
 

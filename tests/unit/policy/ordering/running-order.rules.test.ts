@@ -7,14 +7,14 @@ import {
 } from '../../../../src/policy/ordering/running-order.rules';
 import { decideFreeUseRules } from '../../../../src/policy/purpose/decide-free-use.rules';
 import { ORDER_STATES, type OrderState } from '../../../../src/policy/vocabulary';
-import { agreement, product, TODAY } from '../builders';
+import { agreement, product, sources, TODAY } from '../builders';
 
 function facts(state: OrderState, over: Partial<RunningOrderFacts> = {}): RunningOrderFacts {
   return {
     today: TODAY,
     agreement: agreement(),
     product: product(),
-    outsideResourceCodes: [],
+    ...sources(),
     order: { state },
     ...over,
   };
@@ -74,6 +74,21 @@ const SITUATIONS: readonly {
     },
     stopped: LIVE,
     code: 'RESOURCES_OUTSIDE_SCOPE',
+  },
+  {
+    _case: '[B-04] a resource that became important data, whatever the notice says',
+    over: {
+      ...sources({ resourceGrades: ['IMPORTANT'] }),
+      product: product({ state: 'SUSPENDED', runningOrders: 'FINISH' }),
+    },
+    stopped: LIVE,
+    code: 'IMPORTANT_DATA_LEAVES_DOMAIN',
+  },
+  {
+    _case: '[B-06] a resource that was flagged as personal information',
+    over: sources({ usesPersonalInformation: true }),
+    stopped: LIVE,
+    code: 'PERSONAL_INFORMATION_WITHOUT_BASIS',
   },
   {
     _case: '[A-19] a suspension of new orders alone',

@@ -1,6 +1,6 @@
 import { judge } from '../../../../src/policy/decision';
 import { setTariffRules, type SetTariffFacts } from '../../../../src/policy/pricing/set-tariff.rules';
-import { actor, agencyActor, agreement, guidedPrice, offering, product, TODAY } from '../builders';
+import { actor, agencyActor, agreement, guidedPrice, offering, product, sources, TODAY } from '../builders';
 
 function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
   return {
@@ -8,7 +8,7 @@ function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
     actor: actor(),
     agreement: agreement(),
     product: product(),
-    outsideResourceCodes: [],
+    ...sources(),
     offering: offering(),
     unitPrice: '2.009886',
     unit: 'PER_CALL',
@@ -24,7 +24,7 @@ describe('setTariffRules', () => {
   it('permit a tariff exactly at the ceiling', () => {
     expect(judge(setTariffRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['E-03', 'A-19', 'A-18', 'C-01', 'C-09', 'E-34', 'C-10', 'E-06', 'E-33'],
+      ruleIds: ['E-03', 'A-19', 'A-18', 'B-04', 'B-06', 'C-01', 'C-09', 'E-34', 'C-10', 'E-06', 'E-33'],
     });
   });
 

@@ -3,7 +3,7 @@ import {
   decideFreeUseRules,
   type DecideFreeUseFacts,
 } from '../../../../src/policy/purpose/decide-free-use.rules';
-import { actor, agencyActor, agreement, freeUse, party, product, TODAY } from '../builders';
+import { actor, agencyActor, agreement, freeUse, party, product, sources, TODAY } from '../builders';
 
 function facts(over: Partial<DecideFreeUseFacts> = {}): DecideFreeUseFacts {
   return {
@@ -11,7 +11,7 @@ function facts(over: Partial<DecideFreeUseFacts> = {}): DecideFreeUseFacts {
     actor: agencyActor(),
     agreement: agreement(),
     product: product(),
-    outsideResourceCodes: [],
+    ...sources(),
     buyer: party({ kind: 'PUBLIC_BODY' }),
     applicantPersonId: 'per_applicant',
     order: { state: 'AWAITING_DECISION', purposeClass: 'PUBLIC_INTEREST', quantity: 1000 },
@@ -27,7 +27,7 @@ describe('decideFreeUseRules', () => {
   it('permit the agency to approve within the application', () => {
     expect(judge(decideFreeUseRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['D-06', 'F-17', 'D-12', 'A-18', 'C-01', 'A-19', 'D-04', 'D-05', 'D-07'],
+      ruleIds: ['D-06', 'F-17', 'D-12', 'A-18', 'B-04', 'B-06', 'C-01', 'A-19', 'D-04', 'D-05', 'D-07'],
     });
   });
 

@@ -1,14 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { Deps } from '../../../platform/deps';
-import { reexamineProductRules } from '../../../policy';
+import { reexamineProductRules, type ReexamineProductFacts } from '../../../policy';
 import { followUp, instantOf, notifyEach, setTimers, type TimerHandler } from '../../agenda';
 import { agreementFacts } from '../../authorisation';
-import { announceEach, decideEach, decisionIdOf, recordStates } from '../../ledger';
-import { runningOutsideScope } from '../store/out-of-scope.query';
-import { stopProducts } from '../store/out-of-scope.write';
+import { announceEach, consult, decideEach, decisionIdOf, recordStates } from '../../ledger';
+import { stopProducts } from '../store/product-stop.write';
 import { productsForUse, type ProductForUse } from '../store/product-facts.query';
-import { outsideResourceCodes } from './outside-scope';
+import { runningOnSensitiveData, runningOutsideScope } from '../store/to-reexamine.query';
+import { sourcesOfProducts } from './product-sources';
 
 type Timer = Parameters<TimerHandler['run']>[2];
 
@@ -16,29 +16,47 @@ type Timer = Parameters<TimerHandler['run']>[2];
 const PRODUCTS_PER_RUN = 200;
 
 /**
- * Resources have left the scope of an agreement: every product that is made of one of them stops, a page at a time
- * (decision 11, K-04). What is on sale is suspended as the agency would suspend it, and nothing that runs may finish.
- * Orders of such a product were refused from the instant at which the resource left; this shows it, and reaches what
- * rests on the product.
+ * What an agreement's products are made from has changed to their disadvantage: every product that could not be approved
+ * any more stops, a page at a time (decision 11, K-04, B-04, B-06). What is on sale is suspended as the agency would
+ * suspend it, and nothing that runs may finish. Orders of such a product were refused from the instant of the change;
+ * this shows it, and reaches what rests on the product.
  */
-export const scopeReducedTimer: TimerHandler = {
-  kind: 'SCOPE_REDUCED',
+const reexamining = (kind: Timer['kind'], toReexamine: typeof runningOutsideScope): TimerHandler => ({
+  kind,
   hold: (manager, agreementId) => agreementFacts(manager, agreementId, 'SHARE'),
-  run: stopWhatIsOutside,
-};
+  run: (manager, deps, timer) => stopWhatIsRefused(manager, deps, timer, toReexamine),
+});
 
-async function stopWhatIsOutside(manager: EntityManager, deps: Deps, timer: Timer): Promise<void> {
+/** Resources have left the scope of an agreement; or some in it rose in grade, or were flagged as personal information. */
+export const reexamineProductTimers: readonly TimerHandler[] = [
+  reexamining('SCOPE_REDUCED', runningOutsideScope),
+  reexamining('SOURCES_TIGHTENED', runningOnSensitiveData),
+];
+
+async function stopWhatIsRefused(
+  manager: EntityManager,
+  deps: Deps,
+  timer: Timer,
+  toReexamine: typeof runningOutsideScope,
+): Promise<void> {
   const { kind, subjectId, params } = timer;
   const afterId = String(params['afterId'] ?? '');
-  const productIds = await runningOutsideScope(manager, subjectId, afterId, PRODUCTS_PER_RUN);
+  const productIds = await toReexamine(manager, {
+    agreementId: subjectId,
+    afterId,
+    atMost: PRODUCTS_PER_RUN,
+  });
   const lastId = productIds.at(-1);
   if (lastId === undefined) return;
   const products = await productsForUse(manager, productIds, 'UPDATE');
   const today = legalDateOf(deps.clock.now());
-  const outside = await outsideResourceCodes(manager, { productIds, today, lock: 'SHARE' });
-  const stopping = [...products.values()]
-    .map((product) => ({ product, resourceCodes: outside.get(product.facts.productId) ?? [] }))
-    .filter(({ product, resourceCodes }) => isRunning(product) && resourceCodes.length > 0);
+  const sources = await sourcesOfProducts(manager, productIds, { today, lock: 'SHARE' });
+  const stopping = [...products.values()].flatMap((product): Stopping[] => {
+    const own = sources.get(product.facts.productId);
+    if (own === undefined || !isRunning(product)) return [];
+    const facts = { product: product.facts, ...own };
+    return consult(reexamineProductRules, facts).ok ? [] : [{ product, facts }];
+  });
   await stopAll(manager, deps, stopping, timer);
   if (productIds.length < PRODUCTS_PER_RUN) return;
   const next = { kind, subjectId, params: { ...params, afterId: lastId } };
@@ -47,7 +65,7 @@ async function stopWhatIsOutside(manager: EntityManager, deps: Deps, timer: Time
 
 interface Stopping {
   readonly product: ProductForUse;
-  readonly resourceCodes: readonly string[];
+  readonly facts: ReexamineProductFacts;
 }
 
 const isOnSale = ({ facts }: ProductForUse): boolean => facts.state === 'ON_SALE';
@@ -65,10 +83,7 @@ async function stopAll(
   const answers = await decideEach(
     manager,
     { clock, caller: null, operation: 'reexamineProduct', rules: reexamineProductRules },
-    stopping.map(({ product: { facts }, resourceCodes }) => ({
-      subjectId: facts.productId,
-      facts: { product: facts, outsideResourceCodes: resourceCodes },
-    })),
+    stopping.map(({ facts }) => ({ subjectId: facts.product.productId, facts })),
   );
   const stopped = stopping.map((one, index) => ({ ...one, decisionId: decisionIdOf(answers[index]) }));
   const onSale = stopped.filter(({ product }) => isOnSale(product));
@@ -92,7 +107,7 @@ async function stopAll(
   await announceEach(
     manager,
     clock,
-    stopped.map(({ product, resourceCodes, decisionId }) => ({
+    stopped.map(({ product, facts: { outsideResourceCodes: resourceCodes }, decisionId }) => ({
       type: isOnSale(product) ? 'PRODUCT_SUSPENDED' : 'PRODUCT_RUNNING_ORDERS_STOPPED',
       subjectId: product.facts.productId,
       decisionId,
