@@ -62,6 +62,7 @@ export {
   expireAgreementRules,
   terminateAgreementRules,
 } from './authorisation/exit.rules';
+export { lastDayToCorrect } from './authorisation/correction-deadline';
 export {
   lapseCorrectionRules,
   rejectCorrectionRules,
@@ -71,6 +72,7 @@ export {
   terminateResourcesRules,
 } from './authorisation/rectification.rules';
 export type { CorrectionFacts } from './authorisation/rectification.rules';
+export type { RectificationFacts } from './authorisation/restoration-on-correction.policy';
 export { lastDayToApply } from './authorisation/renewal-in-time.policy';
 export { admitLateRenewalRules, applyRenewalRules, decideRenewalRules } from './authorisation/renewal.rules';
 export type * from './facts';

@@ -1,13 +1,16 @@
 import type { WorkingCalendar } from '../../../src/kernel/working-day';
 import { DutyEntity } from '../../../src/modules/agenda/store/duty.entity';
 import { TimerEntity } from '../../../src/modules/agenda/store/timer.entity';
-import { recountCorrections } from '../../../src/modules/authorisation';
+import { lapsedResourceIds, recountCorrections } from '../../../src/modules/authorisation';
 import { reportCorrection } from '../../../src/modules/authorisation/service/report-correction.service';
+import { restoreAgreement } from '../../../src/modules/authorisation/service/restore-agreement.service';
+import { terminateAgreement } from '../../../src/modules/authorisation/service/terminate-agreement.service';
+import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
 import { RectificationEntity } from '../../../src/modules/authorisation/store/rectification.entity';
 import type { Deps } from '../../../src/platform/deps';
 import { DOCUMENT_HASH } from '../../support/agreement-life';
 import { callerOf, openMarket, type MarketGround } from '../../support/market-ground';
-import { beginAgreement, letTheClockAct, rectificationRow, suspendOver } from './life-world';
+import { beginAgreement, codeOf, letTheClockAct, rectificationRow, suspendOver } from './life-world';
 
 const isWeekday = (date: string): boolean => {
   const day = new Date(`${date}T00:00:00.000Z`).getUTCDay();
@@ -109,5 +112,58 @@ describe('a deadline that was counted before the holidays were published', () =>
     ground.clock.set('2027-01-08T16:00:00.000Z');
     await letTheClockAct(ground);
     expect((await rectificationRow(ground, id)).state).toBe('LAPSED');
+  });
+
+  it('[K-04] has not passed before it is counted, and then leaves the day on which it is', async () => {
+    const { id, agreementId } = await provisional();
+    ground.clock.set('2027-01-10T02:00:00.000Z');
+    await letTheClockAct(ground);
+    expect((await rectificationRow(ground, id)).state).toBe('OPEN');
+    expect(await lapsedResourceIds(ground.manager, agreementId, '2027-01-10')).toEqual(new Set());
+    expect(await recountCorrections(knowing(WITH_HOLIDAY))).toBe(1);
+    expect(await rectificationRow(ground, id)).toMatchObject({ dueOn: '2027-01-10', isProvisional: false });
+    ground.clock.set('2027-01-10T15:59:59.999Z');
+    await letTheClockAct(ground);
+    expect((await rectificationRow(ground, id)).state).toBe('OPEN');
+    ground.clock.set('2027-01-10T16:00:00.000Z');
+    expect((await lapsedResourceIds(ground.manager, agreementId, '2027-01-11')).size).toBe(1);
+    await letTheClockAct(ground);
+    expect((await rectificationRow(ground, id)).state).toBe('LAPSED');
+  });
+
+  it('[K-03] takes a report until it is counted, and holds it afterwards', async () => {
+    const { id } = await provisional();
+    ground.clock.set('2027-01-10T02:00:00.000Z');
+    const reported = await reportCorrection(ground.deps, callerOf(ground.cast.operatorSecurity), {
+      rectificationId: id,
+      expectedVersion: 1,
+      report: '已完成改正。',
+      documentHash: DOCUMENT_HASH,
+    });
+    expect(reported.ok).toBe(true);
+    ground.clock.set('2027-01-20T02:00:00.000Z');
+    await recountCorrections(knowing(WITH_HOLIDAY));
+    const { version } = await rectificationRow(ground, id);
+    const restored = await restoreAgreement(ground.deps, callerOf(ground.cast.agencyRuling), {
+      rectificationId: id,
+      expectedVersion: version,
+      reason: null,
+    });
+    expect(restored.ok).toBe(true);
+    expect((await rectificationRow(ground, id)).state).toBe('CORRECTED');
+  });
+
+  it('[K-04] gives no ground to end the agreement before it is counted', async () => {
+    const { agreementId } = await provisional();
+    ground.clock.set('2027-01-10T02:00:00.000Z');
+    const { version } = await ground.manager.findOneByOrFail(AgreementEntity, { id: agreementId });
+    const ended = await terminateAgreement(ground.deps, callerOf(ground.cast.agencyRuling), {
+      agreementId,
+      expectedVersion: version,
+      ground: 'UNCORRECTED_BREACH',
+      reason: '逾期未改正',
+      documentHash: null,
+    });
+    expect(codeOf(ended)).toBe('NO_UNCORRECTED_BREACH');
   });
 });

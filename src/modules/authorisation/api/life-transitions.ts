@@ -21,6 +21,7 @@ import { actorFacts } from '../../ledger';
 import { factsOfRow } from '../store/agreement-facts.query';
 import type { AgreementEntity } from '../store/agreement.entity';
 import type { EarlyTerminationEntity } from '../store/early-termination.entity';
+import { rectificationFacts } from '../service/correction-facts';
 import type { RectificationEntity } from '../store/rectification.entity';
 import type { RenewalEntity } from '../store/renewal.entity';
 
@@ -64,15 +65,17 @@ const factsOf = (row: AgreementEntity): AgreementFacts => factsOfRow(row, 'ACTIV
 /** The moves that lead on from a call to correct; none once it is lifted. */
 export function transitionsOfRectification(
   agreement: AgreementEntity,
-  { state, dueOn, reportedOn, liftedAt }: RectificationEntity,
+  rectification: RectificationEntity,
   { caller, deps, locale }: RequestContext,
 ): View<Transition>[] {
-  if (caller.kind === 'anonymous' || liftedAt !== null) return [];
+  if (caller.kind === 'anonymous' || rectification.liftedAt !== null) return [];
+  const { state } = rectification;
+  const today = legalDateOf(deps.clock.now());
   const facts: CorrectionFacts = {
-    today: legalDateOf(deps.clock.now()),
+    today,
     actor: actorFacts(caller),
     agreement: factsOf(agreement),
-    rectification: { state, dueOn, reportedOn, isLifted: false },
+    rectification: { ...rectificationFacts(rectification, today), isLifted: false },
   };
   const report = {
     operation: 'reportCorrection',
@@ -89,7 +92,7 @@ export function transitionsOfRectification(
   };
   const reject = {
     operation: 'rejectCorrection',
-    to: facts.today > dueOn ? 'LAPSED' : 'OPEN',
+    to: today > facts.rectification.dueOn ? 'LAPSED' : 'OPEN',
     roles: RULING,
     decision: judge(rejectCorrectionRules, facts),
   };

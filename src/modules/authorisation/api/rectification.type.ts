@@ -35,7 +35,7 @@ export class Rectification extends Node {
 
   @Field(() => Boolean, {
     description:
-      'True while that day is counted with a year whose holidays are not published yet; it may then only move on, never back.',
+      'True while that day is counted with a year whose holidays are not published yet; it may then only move on, never back, and it has not passed before it is counted.',
   })
   isProvisional!: boolean;
 

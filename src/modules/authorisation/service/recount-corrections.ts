@@ -3,6 +3,7 @@ import { legalDateOf } from '../../../kernel/legal-date';
 import { addWorkingDays, type WorkingDeadline } from '../../../kernel/working-day';
 import type { Deps } from '../../../platform/deps';
 import { inTransaction } from '../../../platform/persistence/transaction';
+import { lastDayToCorrect } from '../../../policy';
 import type { RectificationState } from '../../../policy/vocabulary';
 import { cancelTimers, closeDuties, setTimers, type DeadlineRecount } from '../../agenda';
 import { announce } from '../../ledger';
@@ -46,8 +47,10 @@ async function settle(
   // Another server was faster, or the agency ruled in the meantime.
   if (held?.row.state !== 'SUSPENDED' || rectification === null) return false;
   const counted = dayOf(deps, rectification).dueOn;
-  // The operator could rely on the day that it was told: a make-up working day does not take it away.
-  const dueOn = counted > rectification.dueOn ? counted : rectification.dueOn;
+  // The operator could rely on the day that it was told, and on its running on until it was counted: neither a make-up
+  // working day nor a calendar that comes late takes that away.
+  const relied = lastDayToCorrect(rectification, legalDateOf(deps.clock.now()));
+  const dueOn = counted > relied ? counted : relied;
   const moved = await changeRectification(manager, rectification, { dueOn, isProvisional: false });
   if (dueOn === rectification.dueOn) return true;
   await announce(manager, {

@@ -63,7 +63,7 @@ export function rejectCorrection(
       decisionId,
       payload: { reason },
     });
-    if (facts.today > rectification.dueOn) {
+    if (facts.today > facts.rectification.dueOn) {
       const since = clock.now();
       return permitted(
         await lapseCorrection(manager, deps, { row, rectification: reopened, since, decisionId }),

@@ -40,17 +40,20 @@ export function reportCorrection(
     const { row, rectification } = held;
     if (rectification.version !== expectedVersion) return refused(versionConflict(rectification.version));
     const now = clock.now();
+    const facts = correctionFacts(clock, caller, held);
     const outcome = await decide(manager, {
       clock,
       caller,
       operation: 'reportCorrection',
       subjectId: rectificationId,
       rules: reportCorrectionRules,
-      facts: correctionFacts(clock, caller, held),
+      facts,
     });
     if (!outcome.ok) return outcome;
     const reported = await changeRectification(manager, rectification, {
       state: 'REPORTED',
+      // A day that is not counted with all its holidays yet has run on until now.
+      dueOn: facts.rectification.dueOn,
       report,
       reportHash: documentHash,
       reportedBy: caller.personId,

@@ -10,7 +10,7 @@ import {
   type PlainRefusal,
   type VersionConflict,
 } from '../../../platform/refusal';
-import { terminateAgreementRules } from '../../../policy';
+import { lastDayToCorrect, terminateAgreementRules } from '../../../policy';
 import type { TerminationGround } from '../../../policy/vocabulary';
 import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
 import { AgreementEntity } from '../store/agreement.entity';
@@ -83,5 +83,7 @@ async function hasLapsedBreach(
   today: LegalDate,
 ): Promise<boolean> {
   const calls = await unliftedRectifications(manager, agreementId);
-  return calls.some(({ state, dueOn }) => state === 'LAPSED' || (state === 'OPEN' && dueOn < today));
+  return calls.some(
+    (call) => call.state === 'LAPSED' || (call.state === 'OPEN' && lastDayToCorrect(call, today) < today),
+  );
 }

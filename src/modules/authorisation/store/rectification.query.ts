@@ -8,7 +8,7 @@ import { RectificationEntity } from './rectification.entity';
 /**
  * The resources of an agreement that nothing may rest on any more because a breach was not corrected (K-04): named by a
  * rectification whose deadline has passed, from the first millisecond after it, whether or not the clock has taken
- * them out of the scope yet. A resource that was authorised anew afterwards is no longer among them.
+ * them out of the scope yet. A provisional deadline has not passed. A resource that was authorised anew afterwards is no longer among them.
  */
 export async function lapsedResourceIds(
   manager: EntityManager,
@@ -20,7 +20,7 @@ export async function lapsedResourceIds(
        FROM rectification
        JOIN rectification_resource named ON named.rectification_id = rectification.id
       WHERE rectification.agreement_id = ?
-        AND ((rectification.state = 'OPEN' AND rectification.due_on < ?)
+        AND ((rectification.state = 'OPEN' AND rectification.due_on < ? AND rectification.is_provisional = 0)
           OR (rectification.state = 'LAPSED' AND NOT EXISTS (
                SELECT 1 FROM agreement_resource scope
                 WHERE scope.agreement_id = rectification.agreement_id AND scope.resource_id = named.resource_id
