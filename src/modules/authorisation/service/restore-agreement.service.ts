@@ -21,7 +21,7 @@ import { holdRectificationAsParty, unliftedRectifications } from '../store/recti
 import { changeRectification } from '../store/rectification.write';
 import { correctionFacts } from './correction-facts';
 import { partiesOf } from './parties';
-import { owePublication } from './scope-publication';
+import { owePublicationOfChanges } from './scope-publication';
 
 export interface RestoreAgreement {
   readonly rectificationId: string;
@@ -81,10 +81,8 @@ export function restoreAgreement(
       payload: { agreementId: row.id, state: lifted.state, reason },
     });
     await resumeAgreement(manager, clock, row, { since: now, decisionId: outcome.value });
-    // What left the scope with the lapse is published once the agreement goes on.
-    if (lifted.state === 'LAPSED') {
-      await owePublication(manager, deps, await manager.findOneByOrFail(AgreementEntity, { id: row.id }));
-    }
+    const resumed = await manager.findOneByOrFail(AgreementEntity, { id: row.id });
+    await owePublicationOfChanges(manager, deps, resumed);
     await cancelTimers(manager, [rectificationId], ['RECTIFICATION_DEADLINE']);
     return permitted(lifted);
   });
