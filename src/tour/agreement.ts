@@ -62,7 +62,7 @@ export async function authorise(telling: Telling, selectionId: string): Promise<
   const first = draftOf(drafted, 'draftAgreement');
   const scoped = await scope(telling, first);
   await stage.isRefused(
-    { ...signing(first, 'agencyRuling'), what: { zh: '签署空白协议', en: 'signs it while it is blank' } },
+    { ...signing(scoped, 'agencyRuling'), what: { zh: '签署空白协议', en: 'signs it while it is blank' } },
     'A-08',
   );
   const revised = await stage.does(
@@ -77,7 +77,7 @@ export async function authorise(telling: Telling, selectionId: string): Promise<
       variables: {
         input: {
           agreementId: first.id,
-          expectedVersion: scoped,
+          expectedVersion: scoped.version,
           contents: AGREEMENT_TEXTS,
           hasRedevelopmentBan: true,
           collectiveDecision: { number: `导览集体协议〔${run}〕`, decidedOn: telling.today },
@@ -131,8 +131,8 @@ const signing = (
   variables: { input: { agreementId, contentHash } },
 });
 
-/** Core data never enters a scope; two resources of the department do. Answers with the version that follows. */
-async function scope({ stage, ground, run }: Telling, { id, version }: Draft): Promise<number> {
+/** Core data never enters a scope; two resources of the department do. Answers with the draft that follows. */
+async function scope({ stage, ground, run }: Telling, { id, version }: Draft): Promise<Draft> {
   const core = await stage.does(
     {
       who: PEOPLE.department,
@@ -181,7 +181,7 @@ async function scope({ stage, ground, run }: Telling, { id, version }: Draft): P
         .map(({ code }) => code)
         .join(', '),
   );
-  return draftOf(added, 'addResourcesToScope').version;
+  return draftOf(added, 'addResourcesToScope');
 }
 
 /** Without a first responsible person for security nothing starts, and the refusal names what is missing. */

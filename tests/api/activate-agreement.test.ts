@@ -1,11 +1,13 @@
 import { DutyEntity } from '../../src/modules/agenda/store/duty.entity';
 import { NoticeEntity } from '../../src/modules/agenda/store/notice.entity';
 import { MembershipEntity } from '../../src/modules/party/store/membership.entity';
+import { SelectionEntity } from '../../src/modules/authorisation/store/selection.entity';
 import { OrganisationEntity } from '../../src/modules/party/store/organisation.entity';
 import { StateChangeEntity } from '../../src/modules/ledger/store/state-change.entity';
 import type { View } from '../../src/kernel/view';
 import { AGREEMENT_CONTENT_GROUPS } from '../../src/policy/vocabulary';
 import type { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
+import { AgreementResourceEntity } from '../../src/modules/catalogue';
 import { agreementNow, aForeignAgreement } from '../support/agreement-ground';
 import { aDraft, aSignedAgreement, aStartedAgreement } from '../support/agreements';
 import { aPersonIn } from '../support/builders';
@@ -14,6 +16,8 @@ import { example } from '../support/example';
 import { anAgreement } from '../support/market';
 import { startMarketServer, type MarketServer } from '../support/market-server';
 import { itGuards } from '../support/operation';
+import { aMajorChange } from '../support/plans';
+import { leaveScopeSilently } from '../support/scope';
 import { expectRefusal, USER_ERRORS } from '../support/refusals';
 
 const ACTIVATE = `mutation ($input: ActivateAgreementInput!) {
@@ -281,5 +285,50 @@ describe('the start of an agreement', () => {
       { as: server.cast.agencyRuling },
     );
     expect(answer.at(FIELD)).toMatchObject({ agreement: { state: 'ACTIVE' }, userErrors: [] });
+  });
+});
+
+describe('what has changed since the signing', () => {
+  it('[A-04] refuses the start while a major change of the plan is pending, and says what to do', async () => {
+    const agreement = await signed();
+    const { planId } = await server.manager.findOneByOrFail(SelectionEntity, {
+      id: agreement.selectionId ?? '',
+    });
+    await aMajorChange(server.manager, server.cast, planId);
+    const answer = await expectRefusal(server, () => activate(agreement), {
+      field: FIELD,
+      code: 'PLAN_NOT_FILED',
+      ruleId: 'A-04',
+    });
+    expect(answer.text(`${FIELD}.userErrors.0.message`)).toContain('record the filing first');
+    const shown = await server.execute(
+      'query ($id: ID!) { agreement(id: $id) { availableTransitions { operation isOpen } } }',
+      { id: agreement.id },
+      { as: server.cast.agencyRuling },
+    );
+    expect(shown.at('agreement.availableTransitions')).toContainEqual({ operation: FIELD, isOpen: false });
+  });
+
+  it('[A-03] lets it start once the change was approved and filed in its turn', async () => {
+    const agreement = await signed();
+    const { planId } = await server.manager.findOneByOrFail(SelectionEntity, {
+      id: agreement.selectionId ?? '',
+    });
+    await aMajorChange(server.manager, server.cast, planId, { isApproved: true });
+    expect((await activate(agreement)).at(`${FIELD}.agreement.state`)).toBe('ACTIVE');
+  });
+
+  it('[A-09] refuses the start once nothing is left of the scope', async () => {
+    const agreement = await signed();
+    const { resourceId } = await server.manager.findOneByOrFail(AgreementResourceEntity, {
+      agreementId: agreement.id,
+    });
+    await leaveScopeSilently(server.manager, { agreementId: agreement.id, resourceId });
+    const answer = await expectRefusal(server, () => activate(agreement), {
+      field: FIELD,
+      code: 'SCOPE_WITHOUT_RESOURCES',
+      ruleId: 'A-09',
+    });
+    expect(answer.text(`${FIELD}.userErrors.0.message`)).toContain('RESOURCES_IN_SCOPE');
   });
 });

@@ -14,6 +14,7 @@ import {
   anExclusivityReview,
 } from '../support/agreements';
 import { example } from '../support/example';
+import { aResource } from '../support/market';
 import { aDecidedSelection } from '../support/plans';
 import {
   personaOf,
@@ -314,7 +315,13 @@ describe('the way of an agreement', () => {
       correctionWorkingDays: 15,
       exclusiveConditions: '乙方独家销售信用类产品一年',
     });
-    const contentHash = revised.text('reviseAgreement.agreement.contentHash');
+    expect(revised.at('reviseAgreement.agreement.missing')).toContain('RESOURCES_IN_SCOPE');
+    const scoped = await step('agencyReviewer', 'addResourcesToScope', {
+      agreementId,
+      expectedVersion: 2,
+      resourceIds: [(await aResource(manager, { holderId: cast.department.id })).id],
+    });
+    const contentHash = scoped.text('addResourcesToScope.agreement.contentHash');
     await step('agencyRuling', 'signAgreement', { agreementId, contentHash });
     const signed = await step('operatorAdmin', 'signAgreement', { agreementId, contentHash });
     expect(signed.at('signAgreement.agreement')).toMatchObject({
@@ -322,17 +329,17 @@ describe('the way of an agreement', () => {
       missing: ['SECURITY_LEAD'],
     });
     const securityLead = { name: '李安全', personId: cast.operatorSecurity.personId };
-    await step('operatorAdmin', 'nameSecurityLead', { agreementId, expectedVersion: 4, securityLead });
-    await step('agencyRuling', 'activateAgreement', { agreementId, expectedVersion: 5 });
+    await step('operatorAdmin', 'nameSecurityLead', { agreementId, expectedVersion: 5, securityLead });
+    await step('agencyRuling', 'activateAgreement', { agreementId, expectedVersion: 6 });
     const opinion = '未发现排除、限制竞争的情形';
     await step('regulator', 'reviewExclusivity', {
       agreementId,
-      expectedVersion: 6,
+      expectedVersion: 7,
       result: 'ADMISSIBLE',
       opinion,
     });
     const words = { content: '整体授权', scope: '市级政务数据' };
-    await step('agencyReviewer', 'publishAgreement', { agreementId, expectedVersion: 7, ...words });
+    await step('agencyReviewer', 'publishAgreement', { agreementId, expectedVersion: 8, ...words });
 
     const kept = await server.execute(
       `query ($id: ID!, $drafted: DateTime!, $signed: DateTime!, $started: DateTime!) {
@@ -345,17 +352,19 @@ describe('the way of an agreement', () => {
       {
         id: agreementId,
         drafted: '2026-11-23T02:00:30.000Z',
-        signed: '2026-11-23T02:03:30.000Z',
-        started: '2026-11-23T02:05:30.000Z',
+        signed: '2026-11-23T02:04:30.000Z',
+        started: '2026-11-23T02:06:30.000Z',
       },
       { as: cast.regulator },
     );
     expect(kept.thrown).toEqual([]);
-    expect(kept.at('agreement')).toMatchObject({ state: 'ACTIVE', version: 8 });
+    expect(kept.at('agreement')).toMatchObject({ state: 'ACTIVE', version: 9 });
     const history = kept.at('agreement.history') as { type: string; decisionId: string | null }[];
     expect(history.map(({ type }) => type)).toEqual([
       'AGREEMENT_DRAFTED',
       'AGREEMENT_REVISED',
+      'AGREEMENT_REVISED',
+      'SCOPE_EXTENDED',
       'AGREEMENT_SIGNATURE_GIVEN',
       'AGREEMENT_SIGNATURE_GIVEN',
       'AGREEMENT_SIGNED',

@@ -108,6 +108,7 @@ describe('a draft', () => {
           'BREACH_LIABILITY',
           'DISPUTE_RESOLUTION',
           'CHANGE_AND_TERMINATION',
+          'RESOURCES_IN_SCOPE',
           'REDEVELOPMENT_BAN',
           'COLLECTIVE_DECISION',
           'SIGNATURE_OF_AGENCY',

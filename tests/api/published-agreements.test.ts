@@ -28,14 +28,12 @@ const resourceIds: string[] = [];
 beforeAll(async () => {
   server = await startMarketServer();
   const { manager, cast } = server;
-  const agreement = await aStartedAgreement(manager, cast);
+  const agreement = await aStartedAgreement(manager, cast, { scopeSize: 3 });
   await aPublication(manager, cast, agreement, { content: '旧的内容' });
   await aPublication(manager, cast, agreement, { content: '整体授权', scope: '全部政务数据' });
   published = agreement.id;
-  for (let count = 0; count < 3; count += 1) {
-    const { id } = await aResource(manager, { holderId: cast.department.id, agreementId: published });
-    resourceIds.push(id);
-  }
+  const places = await manager.findBy(AgreementResourceEntity, { agreementId: published });
+  resourceIds.push(...places.map(({ resourceId }) => resourceId).sort());
   // What has left the scope is published no longer.
   const gone = await aResource(manager, { holderId: cast.department.id, agreementId: published });
   await manager.update(

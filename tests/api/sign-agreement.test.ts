@@ -19,7 +19,7 @@ import { expectRefusal, USER_ERRORS } from '../support/refusals';
 const SIGN = `mutation ($input: SignAgreementInput!) {
   signAgreement(input: $input) {
     agreement { id state signedOn startsOn endsOn version missing
-      signatures { seat contentRevision contentHash signedAt } history { type } }
+      signatures { seat contentRevision contentHash resourceCount signedAt } history { type } }
     ${USER_ERRORS}
   }
 }`;
@@ -81,7 +81,15 @@ describe('a signature', () => {
         endsOn: null,
         version: draft.version + 1,
         missing: ['SIGNATURE_OF_OPERATOR'],
-        signatures: [{ seat: 'AGENCY', contentRevision: 1, contentHash: draft.contentHash, signedAt: START }],
+        signatures: [
+          {
+            seat: 'AGENCY',
+            contentRevision: 1,
+            contentHash: draft.contentHash,
+            resourceCount: 1,
+            signedAt: START,
+          },
+        ],
         history: [{ type: 'AGREEMENT_SIGNATURE_GIVEN' }],
       },
       userErrors: [],
@@ -302,6 +310,16 @@ describe('a signature', () => {
     expect(answer.text(`${FIELD}.userErrors.0.message`)).toContain(
       'PRODUCT_LIST, DISCLOSURE_AND_REDEVELOPMENT_BAN, ACCOUNTING_AND_SHARING, SECURITY_AND_EMERGENCY, EVALUATION_RENEWAL_AND_EXIT, CHANGE_AND_TERMINATION, REDEVELOPMENT_BAN.',
     );
+  });
+
+  it('[A-09] is refused under an empty scope, which is named among everything that is missing', async () => {
+    const draft = await aDraft(server.manager, server.cast, { scopeSize: 0, hasRedevelopmentBan: false });
+    const answer = await expectRefusal(server, () => sign(draft), {
+      field: FIELD,
+      code: 'SCOPE_WITHOUT_RESOURCES',
+      ruleId: 'A-09',
+    });
+    expect(answer.text(`${FIELD}.userErrors.0.message`)).toContain('RESOURCES_IN_SCOPE, REDEVELOPMENT_BAN.');
   });
 
   it('[G-03] is refused without the ban on redevelopment', async () => {

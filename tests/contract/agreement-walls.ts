@@ -25,6 +25,7 @@ export const AGREEMENT_CHECKS: readonly CheckWall[] = [
   check('agreement_content', 'group', 'A-09', { content_group: 'POETRY' }),
   check('agreement_content', 'says_something', 'A-09', { text: '  ' }),
   check('agreement_signature', 'seat', 'A-08', { seat: 'GUEST' }),
+  check('agreement_signature', 'has_scope', 'A-09', { resource_count: 0 }),
   check('exclusivity_review', 'result', 'A-21', { result: 'PERHAPS' }),
   check('exclusivity_review', 'has_opinion', 'A-21', { opinion: ' ' }),
   check('agreement_publication', 'says_something', 'A-20', { scope: '' }),
@@ -47,6 +48,13 @@ const START = { state: 'ACTIVE', takes_orders: 1, takes_deliveries: 1 };
 const IN = (table: string, having: string): string =>
   `id IN (SELECT agreement_id FROM ${table} GROUP BY agreement_id HAVING ${having})`;
 const SIGNED_BY_BOTH = `state = 'DRAFT' AND department_id IS NULL AND ${IN('agreement_signature', 'COUNT(*) = 2')}`;
+const LOST_ITS_SCOPE = `NOT EXISTS (SELECT 1 FROM agreement_resource scope WHERE scope.agreement_id = agreement.id AND scope.removed_at IS NULL)`;
+/** As the department that has not signed yet. */
+const AS_DEPARTMENT = {
+  seat: 'DEPARTMENT',
+  organisation_id: { sql: '(SELECT department_id FROM agreement WHERE agreement.id = source.agreement_id)' },
+};
+const WAITING = 'agreement_id IN (SELECT id FROM agreement WHERE department_id IS NOT NULL)';
 const OF_SIGNED = "agreement_id IN (SELECT id FROM agreement WHERE state = 'SIGNED')";
 const OF_DRAFT = "agreement_id IN (SELECT id FROM agreement WHERE state = 'DRAFT')";
 const ANEW = { id: 'agr_01890000-0000-7000-8000-000000000000', agreement_number: '另一份' };
@@ -189,6 +197,74 @@ export const AGREEMENT_TRIGGERS: readonly TriggerWall[] = [
         deed: 'INSERT_COPY',
         change: { organisation_id: 'org_01890000-0000-7000-8000-000000000000' },
         where: OF_DRAFT,
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_signature_covers_its_scope',
+    table: 'agreement_signature',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 a signature covers the scope as it stands',
+        deed: 'INSERT_COPY',
+        change: { ...AS_DEPARTMENT, resource_count: 99 },
+        where: WAITING,
+      },
+      {
+        says: 'A-08 a signature covers the scope as it stands',
+        deed: 'INSERT_COPY',
+        change: { ...AS_DEPARTMENT, resource_count: null },
+        where: WAITING,
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_signed_on_its_scope',
+    table: 'agreement',
+    guards: 'A-09',
+    refuses: [
+      {
+        says: 'A-08 an agreement is concluded on the scope that was signed',
+        deed: 'UPDATE',
+        change: { state: 'SIGNED', signed_on: '2026-11-23', starts_on: '2026-11-23', ends_on: '2029-11-23' },
+        where: `${SIGNED_BY_BOTH} AND ${LOST_ITS_SCOPE}`,
+      },
+      {
+        says: 'A-09 an agreement starts with resources in its scope',
+        deed: 'UPDATE',
+        change: START,
+        where: `state = 'SIGNED' AND ${LOST_ITS_SCOPE}`,
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_resource_enters_unsigned',
+    table: 'agreement_resource',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 nothing enters a scope that was signed without it',
+        deed: 'INSERT_COPY',
+        change: {
+          resource_id: {
+            sql: "(SELECT id FROM data_resource WHERE grade = 'GENERAL' AND use_bar IS NULL AND id NOT IN (SELECT resource_id FROM agreement_resource WHERE removed_at IS NOT NULL) ORDER BY id LIMIT 1)",
+          },
+        },
+        where: `removed_at IS NULL AND agreement_id IN (SELECT id FROM agreement WHERE ${SIGNED_BY_BOTH})`,
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_resource_returns_unsigned',
+    table: 'agreement_resource',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 nothing enters a scope that was signed without it',
+        deed: 'UPDATE',
+        change: { removed_at: null, removal_reason: null },
+        where: `removed_at IS NOT NULL AND agreement_id IN (SELECT id FROM agreement WHERE ${SIGNED_BY_BOTH})`,
       },
     ],
   },

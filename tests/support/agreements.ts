@@ -1,4 +1,4 @@
-import type { EntityManager } from 'typeorm';
+import { IsNull, type EntityManager } from 'typeorm';
 import { addYears, type LegalDate } from '../../src/kernel/legal-date';
 import type { View } from '../../src/kernel/view';
 import { contentHashOf } from '../../src/modules/authorisation/service/agreement-wording';
@@ -8,6 +8,7 @@ import { AgreementPublicationEntity } from '../../src/modules/authorisation/stor
 import { AgreementSignatureEntity } from '../../src/modules/authorisation/store/agreement-signature.entity';
 import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { wordingOfAgreement } from '../../src/modules/authorisation/store/agreement.write';
+import { AgreementResourceEntity } from '../../src/modules/catalogue';
 import {
   AGREEMENT_CONTENT_GROUPS,
   AGREEMENT_SEATS,
@@ -15,7 +16,7 @@ import {
   type AgreementSeat,
   type ExclusivityResult,
 } from '../../src/policy/vocabulary';
-import { aDecision, anAgreement, BUILT_AT } from './market';
+import { aDecision, anAgreement, aResource, BUILT_AT } from './market';
 import type { Cast } from './personas';
 import { aDecidedSelection } from './plans';
 
@@ -29,13 +30,15 @@ type AgreementCast = Pick<
 interface DraftOptions extends Partial<AgreementEntity> {
   /** All twelve, unless some are named. */
   readonly groups?: readonly AgreementContentGroup[];
+  /** How many resources of its own the scope has. */
+  readonly scopeSize?: number;
 }
 
 /** A draft on an appointment of its own, complete unless told otherwise. */
 export async function aDraft(
   manager: EntityManager,
   cast: AgreementCast,
-  { groups = AGREEMENT_CONTENT_GROUPS, ...more }: DraftOptions = {},
+  { groups = AGREEMENT_CONTENT_GROUPS, scopeSize = 1, ...more }: DraftOptions = {},
 ): Promise<View<AgreementEntity>> {
   const selectionId =
     more.selectionId ?? (await aDecidedSelection(manager, cast, cast.operator.id)).selection.id;
@@ -74,13 +77,13 @@ export async function aDraft(
       })),
     );
   }
-  return rehashed(manager, id);
-}
-
-/** The row with the hash of what it says now. */
-async function rehashed(manager: EntityManager, id: string): Promise<View<AgreementEntity>> {
+  const codes: string[] = [];
+  while (codes.length < scopeSize) {
+    const holderId = cast.departmentOfficer.organisationId;
+    codes.push((await aResource(manager, { holderId, agreementId: id })).resourceCode);
+  }
   const row = await manager.findOneByOrFail(AgreementEntity, { id });
-  const contentHash = contentHashOf(row, await wordingOfAgreement(manager, row));
+  const contentHash = contentHashOf(row, await wordingOfAgreement(manager, row), codes);
   await manager.update(AgreementEntity, { id }, { contentHash });
   return { ...row, contentHash };
 }
@@ -103,6 +106,7 @@ export async function aSignature(
     seat,
     organisationId: signer.organisationId,
     contentHash: contentHash ?? '',
+    resourceCount: await manager.countBy(AgreementResourceEntity, { agreementId: id, removedAt: IsNull() }),
     signedBy: signer.personId,
     signedAt: BUILT_AT,
     decisionId: await aDecision(manager, 'signAgreement'),
@@ -188,6 +192,14 @@ export async function aPublication(
   });
 }
 
+/** Everything leaves its scope, as when the catalogue takes it out. */
+const loseScope = (manager: EntityManager, agreementId: string) =>
+  manager.update(
+    AgreementResourceEntity,
+    { agreementId },
+    { removedAt: BUILT_AT, removalReason: '不再提供' },
+  );
+
 /** Agreements at every step to their publication, for what the database refuses of each. */
 export async function agreementsAtEveryStep(
   manager: EntityManager,
@@ -199,6 +211,11 @@ export async function agreementsAtEveryStep(
   const signed = await aDraft(manager, cast);
   await aSignature(manager, cast, signed, 'AGENCY');
   await aSignature(manager, cast, signed, 'OPERATOR');
+  const reduced = await aDraft(manager, cast);
+  await aSignature(manager, cast, reduced, 'AGENCY');
+  await aSignature(manager, cast, reduced, 'OPERATOR');
+  await loseScope(manager, reduced.id);
+  await loseScope(manager, (await aSignedAgreement(manager, cast)).id);
   await aSignedAgreement(manager, cast);
   await aSignedAgreement(manager, cast, { groups: ['TERM'] });
   await aSignedAgreement(manager, cast, { collectiveDecisionNumber: null, collectiveDecisionOn: null });

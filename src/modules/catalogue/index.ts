@@ -7,4 +7,10 @@ export { staleResources, watchFreshness } from './service/watch-freshness';
 export { AgreementResourceEntity } from './store/agreement-resource.entity';
 export { DataResourceEntity } from './store/data-resource.entity';
 export { dataResourceById } from './store/data-resource.query';
-export { holderStates, holdResources, resourcesInScope, scopeResourceFacts } from './store/scope.query';
+export {
+  codesInScope,
+  holderStates,
+  holdResources,
+  resourcesInScope,
+  scopeResourceFacts,
+} from './store/scope.query';

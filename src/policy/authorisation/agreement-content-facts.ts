@@ -24,6 +24,8 @@ export interface SecurityLeadFacts {
 export interface AgreementContentFacts {
   /** The groups that hold a text. */
   readonly filledGroups: readonly AgreementContentGroup[];
+  /** Whether any resource of the catalogue lies within the scope. */
+  readonly hasResources: boolean;
   readonly hasRedevelopmentBan: boolean;
   readonly hasCollectiveDecision: boolean;
   readonly signatures: SignatureFacts;
@@ -54,6 +56,7 @@ export const hasSecurityLead = ({ securityLead }: Pick<AgreementContentFacts, 's
 export function missingParts(content: AgreementContentFacts, step: AgreementStep): AgreementPart[] {
   const signed: AgreementPart[] = [
     ...missingGroups(content),
+    ...(content.hasResources ? [] : (['RESOURCES_IN_SCOPE'] as const)),
     ...(content.hasRedevelopmentBan ? [] : (['REDEVELOPMENT_BAN'] as const)),
     ...(content.hasCollectiveDecision ? [] : (['COLLECTIVE_DECISION'] as const)),
   ];

@@ -71,14 +71,24 @@ export const reviseAgreementRules: readonly Rule<ReviseAgreementFacts>[] = [
   asking(securityLeadFit, ({ securityLead }) => ({ securityLead })),
 ];
 
-export interface SignAgreementFacts extends AgreedTermFacts {
+export interface RestingOnAppointmentFacts {
+  /** Null for an agreement that was drawn up on no appointment recorded here. */
+  readonly appointment: Pick<AppointmentFacts, 'planState'> | null;
+}
+
+/** A plan whose major change is pending is filed no more, until the change was approved and filed in its turn. */
+const planOfAppointmentFiled: Rule<RestingOnAppointmentFacts> = askingWhen(
+  ({ appointment }) => appointment !== null,
+  planFiled,
+  ({ appointment }) => ({ plan: { state: appointment?.planState ?? 'DRAFT' } }),
+);
+
+export interface SignAgreementFacts extends AgreedTermFacts, RestingOnAppointmentFacts {
   readonly today: LegalDate;
   readonly agreement: AgreementFacts;
   readonly content: AgreementContentFacts;
   readonly seat: AgreementSeat | null;
   readonly hasSigned: boolean;
-  /** Null for an agreement that was drawn up on no appointment recorded here. */
-  readonly appointment: AppointmentFacts | null;
   /** Whether this is the last signature. */
   readonly isLast: boolean;
   /** What the last signature gives the agency to do. */
@@ -94,11 +104,7 @@ export const signAgreementRules: readonly Rule<SignAgreementFacts>[] = [
     seat,
     hasSigned,
   })),
-  askingWhen(
-    ({ appointment }) => appointment !== null,
-    planFiled,
-    ({ appointment }) => ({ plan: { state: appointment?.planState ?? 'DRAFT' } }),
-  ),
+  planOfAppointmentFiled,
   asking(agreementComplete, ({ content }) => ({ step: 'SIGN', content })),
   asking(agreementBan, ({ content }) => ({ step: 'SIGN', content })),
   termWithinLimit,
@@ -118,7 +124,7 @@ export const signAgreementRules: readonly Rule<SignAgreementFacts>[] = [
   ),
 ];
 
-export interface ActivateAgreementFacts {
+export interface ActivateAgreementFacts extends RestingOnAppointmentFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts;
@@ -138,6 +144,7 @@ export const activateAgreementRules: readonly Rule<ActivateAgreementFacts>[] = [
     agreement,
     content,
   })),
+  planOfAppointmentFiled,
   asking(agreementComplete, ({ content }) => ({ step: 'ACTIVATE', content })),
   asking(agreementBan, ({ content }) => ({ step: 'ACTIVATE', content })),
   asking(securityLeadNamed, ({ content }) => ({ content })),

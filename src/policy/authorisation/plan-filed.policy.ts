@@ -10,7 +10,8 @@ export interface PlanFiledFacts {
 /**
  * A-04, plan 四(五)4 and N27 11: an approved plan is carried out only after it was filed with the province.
  *
- * Reading: the selection of an operator is the first step of carrying it out.
+ * Reading: the selection of an operator is the first step of carrying it out, and the start of its agreement the last
+ * at which this is asked; a plan whose major change waits for its approval is not filed (A-03).
  */
 export const planFiled: Rule<PlanFiledFacts> = {
   id: 'A-04',

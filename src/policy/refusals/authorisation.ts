@@ -44,6 +44,11 @@ export const AUTHORISATION_REFUSALS = {
     zh: '协议未载明规定的全部十二项内容。全部缺项：{missing}。请补充后再签署、启用；已签署的协议不能补充内容，须终止后另行起草。',
     en: 'The agreement does not hold all twelve groups of content. All that is missing: {missing}. Add it before the agreement is signed; what is signed already is ended and drawn up anew.',
   },
+  SCOPE_WITHOUT_RESOURCES: {
+    basis: 'LAW',
+    zh: '授权范围内没有数据资源。全部缺项：{missing}。请先把目录中的数据资源纳入授权范围，再签署、启用。',
+    en: 'No data resource lies within the scope of the agreement. All that is missing: {missing}. Add resources of the catalogue to the scope first.',
+  },
   //
   TERM_NOT_AGREED: {
     basis: 'LAW',

@@ -68,8 +68,8 @@ export const PLAN_REFUSALS = {
   //
   PLAN_NOT_FILED: {
     basis: 'LAW',
-    zh: '实施方案当前状态为 {state}，尚未报省大数据局备案，不得组织实施。请先登记备案。',
-    en: 'The implementation plan is {state} and not filed with the provincial department, so it is not carried out yet. Record the filing first.',
+    zh: '实施方案当前状态为 {state}，尚未报省大数据局备案，不得组织实施。请先完成审批（重大变更须经原程序重新审批）并登记备案。',
+    en: 'The implementation plan is {state} and not filed with the provincial department, so it is not carried out yet. Have it approved (a major change goes through the approval again) and record the filing first.',
   },
   PLAN_FILED_BEFORE_DECIDED: {
     basis: 'DESIGN',

@@ -39,6 +39,7 @@ export const TIMER_KINDS = [
   'AGREEMENT_RESUMED',
   'SCOPE_REDUCED',
   'SOURCES_TIGHTENED',
+  'SCOPE_RESTATEMENT',
   // a holder of resources: for all of its resources that are stale from that day on
   'RESOURCE_STALE',
   // a product

@@ -38,6 +38,7 @@ export type AgreementContentGroup = (typeof AGREEMENT_CONTENT_GROUPS)[number];
 /** Everything that an agreement needs before it is activated: its content first, then what stands beside it. */
 export const AGREEMENT_PARTS = [
   ...AGREEMENT_CONTENT_GROUPS,
+  'RESOURCES_IN_SCOPE',
   'REDEVELOPMENT_BAN',
   'COLLECTIVE_DECISION',
   'SIGNATURE_OF_AGENCY',

@@ -36,6 +36,7 @@ export const AgreementPartEnum = enumOf(
   'Everything that an agreement needs before it starts. Law: N27 13, 14; plan 四(四), 四(八).',
   {
     ...GROUPS,
+    RESOURCES_IN_SCOPE: 'At least one data resource of the catalogue within its scope.',
     REDEVELOPMENT_BAN: 'The express clause that the operator takes no part in redevelopment.',
     COLLECTIVE_DECISION: 'The record of the collective decision 三重一大.',
     SIGNATURE_OF_AGENCY: 'The signature of the implementing agency under the content as it stands.',

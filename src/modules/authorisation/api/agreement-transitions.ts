@@ -32,6 +32,7 @@ import { renewalDecidedByAgency } from '../../../policy/authorisation/renewal-de
 import { openScope } from '../../../policy/catalogue/open-scope.policy';
 import { AGREEMENT_ACTS, type AgreementState, type Role } from '../../../policy/vocabulary';
 import { DUTIES_OF_START } from '../service/activate-agreement.service';
+import { rectificationFacts } from '../service/correction-facts';
 import { TASKS_OF_EXIT } from '../service/end-agreement';
 import { DUTIES_OF_SIGNING, seatOf, signsAs, SIGNING_ROLES } from '../service/sign-agreement.service';
 import type { AgreementPapers } from '../store/agreement-papers.query';
@@ -91,12 +92,12 @@ function judgedForCorrections(
   { today, actor, agreement, corrections }: AskedAgreement,
   rules: typeof reportCorrectionRules,
 ): Decision | Bilingual {
-  const decisions = corrections.map(({ state, dueOn, reportedOn }) => {
+  const decisions = corrections.map((correction) => {
     const facts: CorrectionFacts = {
       today,
       actor,
       agreement,
-      rectification: { state, dueOn, reportedOn, isLifted: false },
+      rectification: { ...rectificationFacts(correction, today), isLifted: false },
     };
     return judge(rules, facts);
   });
@@ -142,7 +143,7 @@ const MOVES: readonly Move[] = [
       const seat = seatOf(row, caller);
       return seat === null ? Object.values(SIGNING_ROLES) : [SIGNING_ROLES[seat]];
     },
-    judged: ({ today, agreement, papers: { content }, row, caller }) => {
+    judged: ({ today, agreement, papers: { content, planState }, row, caller }) => {
       const seat = signsAs(row, caller);
       return judge(signAgreementRules, {
         today,
@@ -150,7 +151,7 @@ const MOVES: readonly Move[] = [
         content,
         seat,
         hasSigned: seat !== null && content.signatures[seat] === true,
-        appointment: null,
+        appointment: planState && { planState },
         termYears: row.termYears,
         hasTermReason: row.termReason !== null,
         isLast: false,
@@ -174,12 +175,13 @@ const MOVES: readonly Move[] = [
     operation: 'activateAgreement',
     to: 'ACTIVE',
     roles: by('AGENCY_RULING'),
-    judged: ({ today, actor, agreement, papers: { content }, row }) =>
+    judged: ({ today, actor, agreement, papers: { content, planState }, row }) =>
       judge(activateAgreementRules, {
         today,
         actor,
         agreement,
         content,
+        appointment: planState && { planState },
         signedOn: row.signedOn,
         termYears: row.termYears,
         duties: DUTIES_OF_START,

@@ -52,6 +52,13 @@ export class AgreementSignature {
   @Field(() => Sha256Scalar, { description: 'Hash of the content that was signed.' })
   contentHash!: string;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many resources the scope had that was signed; null under a signature that was given before it covered the scope.',
+  })
+  resourceCount!: number | null;
+
   @Field(() => InstantScalar, { description: 'When, UTC.' })
   signedAt!: Date;
 

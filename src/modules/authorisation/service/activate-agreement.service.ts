@@ -18,6 +18,7 @@ import { actorFacts, announce, decide, recordStates, type PolicyRefusal } from '
 import { agreementPapers } from '../store/agreement-papers.query';
 import { AgreementEntity } from '../store/agreement.entity';
 import { markActive } from '../store/agreement.write';
+import { appointmentOf } from '../store/appointment-facts.query';
 import { holdAsParty } from '../store/life.query';
 import { regulatorId } from '../store/regulator.query';
 
@@ -31,7 +32,7 @@ type Reason = PolicyRefusal | PlainRefusal | VersionConflict;
 /** What the start gives the agency to do (A-20). */
 export const DUTIES_OF_START: readonly DutyKind[] = ['PUBLISH_AGREEMENT'];
 
-/** The agency lets a signed agreement start. A refusal names everything that is missing (A-08, A-09, G-03, I-01). */
+/** The agency lets a signed agreement start. A refusal names everything that is missing (A-04, A-08, A-09, G-03, I-01). */
 export function activateAgreement(
   deps: Deps,
   caller: MemberCaller,
@@ -39,6 +40,7 @@ export function activateAgreement(
 ): Promise<Outcome<AgreementEntity, Reason>> {
   const { dataSource, clock } = deps;
   return inTransaction<Outcome<AgreementEntity, Reason>>(dataSource, async (manager) => {
+    const appointment = await appointmentOf(manager, agreementId, 'SHARE');
     const held = await holdAsParty(manager, caller, agreementId);
     if (held === null) return refused(plainRefusal('NOT_FOUND', ['agreementId']));
     const { row, facts } = held;
@@ -57,6 +59,7 @@ export function activateAgreement(
         actor: actorFacts(caller),
         agreement: facts,
         content,
+        appointment,
         signedOn: row.signedOn,
         termYears: row.termYears,
         duties: DUTIES_OF_START,

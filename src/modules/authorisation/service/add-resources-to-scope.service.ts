@@ -18,7 +18,7 @@ import {
 import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
 import { AgreementEntity } from '../store/agreement.entity';
 import { holdAsParty } from '../store/life.query';
-import { changeAgreement } from '../store/life.write';
+import { restateScope } from './content-revision';
 import { owePublication } from './scope-publication';
 import { alreadyInScope, namedTwice, unknownResource } from './scope-request';
 
@@ -31,7 +31,10 @@ export interface AddResourcesToScope {
 /** What a resource is registered as (B-27). */
 const RECORD_TYPE: RegistryRecordType = 'RESOURCE';
 
-/** The agency extends the scope of its agreement: all of the named resources, or none and why. */
+/**
+ * The agency extends the scope of its agreement: all of the named resources, or none and why. What is signed of a draft
+ * covers its scope, so that whoever has signed it before signs again.
+ */
 export function addResourcesToScope(
   deps: Deps,
   caller: MemberCaller,
@@ -74,8 +77,9 @@ export function addResourcesToScope(
     });
     if (!outcome.ok) return outcome;
     const decisionId = outcome.value;
+    const entering = resources.map(({ resourceCode }) => resourceCode);
+    await restateScope(manager, clock, row, { entering, decisionId });
     await addToScope(manager, { agreementId, resourceIds, addedOn: today, since: now, decisionId });
-    await changeAgreement(manager, row);
     await announce(manager, {
       clock,
       type: 'SCOPE_EXTENDED',

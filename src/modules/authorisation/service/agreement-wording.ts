@@ -66,12 +66,14 @@ export function rewordedAgreement(now: AgreementWording, change: AgreementReword
 }
 
 /**
- * SHA-256 over the canonical JSON (RFC 8785) of everything that is signed: the parties and the whole wording. Who is
- * responsible for security is named beside the agreement and may change while it runs, so it is no part of it.
+ * SHA-256 over the canonical JSON (RFC 8785) of everything that is signed: the parties, the whole wording, and the codes
+ * of the resources within the scope. The grade of a resource is its holder's to raise at any time and is shown beside
+ * it; who is responsible for security is named beside the agreement and may change while it runs: neither is part of it.
  */
 export const contentHashOf = (
   { agencyId, operatorId, selectionId }: Pick<AgreementEntity, 'agencyId' | 'operatorId' | 'selectionId'>,
   wording: AgreementWording,
+  resourceCodes: readonly string[],
 ): string =>
   hashOf({
     agencyId,
@@ -81,4 +83,5 @@ export const contentHashOf = (
     contents: AGREEMENT_CONTENT_GROUPS.flatMap((group) =>
       wording.contents.filter((content) => content.group === group),
     ),
+    resources: [...resourceCodes].sort(),
   });

@@ -95,7 +95,7 @@ async function draft(
     operatorId: operator.organisationId,
     selectionId: request.selectionId,
   };
-  const contentHash = contentHashOf(parties, wording);
+  const contentHash = contentHashOf(parties, wording, []);
   await insertDraft(
     manager,
     { id, ...parties, contentHash, draftedBy: caller.personId, draftedAt: now },

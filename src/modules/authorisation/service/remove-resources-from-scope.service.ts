@@ -9,7 +9,7 @@ import { resourcesInScope } from '../../catalogue';
 import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
 import { AgreementEntity } from '../store/agreement.entity';
 import { holdAsParty } from '../store/life.query';
-import { changeAgreement } from '../store/life.write';
+import { restateScope } from './content-revision';
 import { reduceScope } from './reduce-scope';
 import { owePublication } from './scope-publication';
 import { namedTwice, notInScope } from './scope-request';
@@ -46,8 +46,9 @@ export function removeResourcesFromScope(
       facts: { scopeAct: 'REMOVE', today: legalDateOf(now), actor: actorFacts(caller), agreement },
     });
     if (!outcome.ok) return outcome;
-    await reduceScope(manager, deps, row, { resourceIds, reason, since: now, decisionId: outcome.value });
-    await changeAgreement(manager, row);
+    const decisionId = outcome.value;
+    await reduceScope(manager, deps, row, { resourceIds, reason, since: now, decisionId });
+    await restateScope(manager, clock, row, { entering: [], decisionId });
     await owePublication(manager, deps, row);
     return permitted(await manager.findOneByOrFail(AgreementEntity, { id: agreementId }));
   });

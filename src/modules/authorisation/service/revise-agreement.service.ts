@@ -12,10 +12,9 @@ import {
 } from '../../../platform/refusal';
 import { reviseAgreementRules, type SecurityLeadFacts } from '../../../policy';
 import type { AgreementOption } from '../../../policy/vocabulary';
-import { notify } from '../../agenda';
-import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
+import { codesInScope } from '../../catalogue';
+import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
 import { holdsSecurityRole } from '../store/agreement-papers.query';
-import { AgreementSignatureEntity } from '../store/agreement-signature.entity';
 import { AgreementEntity } from '../store/agreement.entity';
 import {
   rewriteAgreement,
@@ -32,6 +31,7 @@ import {
   writtenAndRemoved,
   type AgreementRewording,
 } from './agreement-wording';
+import { revisionOf, signatoriesOf, tellOfRevision } from './content-revision';
 import { departmentFlaw } from './draft-agreement.service';
 
 export interface ReviseAgreement {
@@ -63,7 +63,7 @@ export function reviseAgreement(
     const today = legalDateOf(now);
     const change = withRemovals(rewording, removes);
     const wording = rewordedAgreement(await wordingOfAgreement(manager, row), change);
-    const contentHash = contentHashOf(row, wording);
+    const contentHash = contentHashOf(row, wording, await codesInScope(manager, agreementId));
     const isOther = contentHash !== row.contentHash;
     const flaw =
       groupNamedTwice(rewording.contents) ??
@@ -88,23 +88,14 @@ export function reviseAgreement(
     });
     if (!outcome.ok) return outcome;
     const voided = isOther ? await signatoriesOf(manager, row) : [];
-    const contentRevision = row.contentRevision + (isOther ? 1 : 0);
-    await rewriteAgreement(manager, row, { wording, contentRevision, contentHash, securityLead });
-    await announce(manager, {
+    const revision = revisionOf(row, contentHash);
+    await rewriteAgreement(manager, row, { wording, ...revision, securityLead });
+    await tellOfRevision(
+      manager,
       clock,
-      type: 'AGREEMENT_REVISED',
-      subjectId: agreementId,
-      decisionId: outcome.value,
-      payload: { contentRevision, contentHash, voidedSignaturesOf: voided },
-    });
-    if (voided.length > 0) {
-      await notify(manager, clock, {
-        recipientIds: voided,
-        kind: 'SIGNATURE_VOIDED',
-        subjectId: agreementId,
-        params: { agreement: wording.number },
-      });
-    }
+      { id: agreementId, agreementNumber: wording.number },
+      { ...revision, decisionId: outcome.value, voided },
+    );
     return permitted(await manager.findOneByOrFail(AgreementEntity, { id: agreementId }));
   });
 }
@@ -139,13 +130,4 @@ export async function leadFacts(
 ): Promise<SecurityLeadFacts> {
   const holdsRole = personId === null ? null : await holdsSecurityRole(manager, personId, operatorId);
   return { name, post, holdsRole };
-}
-
-/** The organisations whose signature stands under the present revision. */
-async function signatoriesOf(manager: EntityManager, row: AgreementEntity): Promise<string[]> {
-  const signatures = await manager.findBy(AgreementSignatureEntity, {
-    agreementId: row.id,
-    contentRevision: row.contentRevision,
-  });
-  return signatures.map(({ organisationId }) => organisationId);
 }

@@ -9,14 +9,16 @@ import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import { signAgreementRules, termFromSigning, type AgreementContentFacts } from '../../../policy';
 import type { AgreementSeat, DutyKind, Role } from '../../../policy/vocabulary';
 import { notify, openDuties } from '../../agenda';
+import { codesInScope } from '../../catalogue';
 import { announce, decide, recordStates, type PolicyRefusal } from '../../ledger';
 import { agreementPapers } from '../store/agreement-papers.query';
 import { AgreementSignatureEntity } from '../store/agreement-signature.entity';
 import { AgreementEntity } from '../store/agreement.entity';
-import { markSigned, touchAgreement } from '../store/agreement.write';
-import { appointmentFacts } from '../store/appointment-facts.query';
+import { markSigned, touchAgreement, wordingOfAgreement } from '../store/agreement.write';
+import { appointmentOf } from '../store/appointment-facts.query';
 import { holdAsParty } from '../store/life.query';
 import { regulatorId } from '../store/regulator.query';
+import { contentHashOf } from './agreement-wording';
 import { setTermTimers } from './term-timers';
 
 export interface SignAgreement {
@@ -48,16 +50,18 @@ export function signAgreement(
 ): Promise<Outcome<AgreementEntity, Reason>> {
   const { dataSource, clock } = deps;
   return inTransaction<Outcome<AgreementEntity, Reason>>(dataSource, async (manager) => {
-    // An agreement keeps its appointment, so it may be read before the agreement is held, as everywhere.
-    const named = await manager.findOneBy(AgreementEntity, { id: agreementId });
-    const selectionId = named?.selectionId ?? null;
-    const appointment = selectionId === null ? null : await appointmentFacts(manager, selectionId, 'SHARE');
+    const appointment = await appointmentOf(manager, agreementId, 'SHARE');
     const held = await holdAsParty(manager, caller, agreementId);
     if (held === null) return refused(plainRefusal('NOT_FOUND', ['agreementId']));
     const { row, facts } = held;
     const seat = signsAs(row, caller);
-    if (seat !== null && row.state === 'DRAFT' && row.contentHash !== contentHash) {
-      return refused(plainRefusal('CONTENT_CHANGED', ['contentHash']));
+    const resourceCodes = await codesInScope(manager, agreementId);
+    if (seat !== null && row.state === 'DRAFT') {
+      // What the catalogue took out of the scope by itself becomes another revision in a transaction of its own.
+      const standing = contentHashOf(row, await wordingOfAgreement(manager, row), resourceCodes);
+      if (row.contentHash !== contentHash || contentHash !== standing) {
+        return refused(plainRefusal('CONTENT_CHANGED', ['contentHash']));
+      }
     }
     const now = clock.now();
     const content = (await agreementPapers(manager, [agreementId])).get(agreementId)?.content;
@@ -90,6 +94,7 @@ export function signAgreement(
       seat,
       organisationId: caller.organisationId,
       contentHash,
+      resourceCount: resourceCodes.length,
       signedBy: caller.personId,
       signedAt: now,
       decisionId: outcome.value,

@@ -1,11 +1,18 @@
 import type { EntityManager } from 'typeorm';
 import { defineLoader } from '../../../platform/persistence/loader';
 import type { AgreementContentFacts } from '../../../policy';
-import type { AgreementContentGroup, AgreementSeat, ExclusivityResult } from '../../../policy/vocabulary';
+import type {
+  AgreementContentGroup,
+  AgreementSeat,
+  ExclusivityResult,
+  PlanState,
+} from '../../../policy/vocabulary';
 
 /** What stands beside an agreement: its content, its signatures, its reviews and its publications. */
 export interface AgreementPapers {
   readonly content: AgreementContentFacts;
+  /** How the plan stands on which its appointment rests; null for one that was drawn up on none recorded here. */
+  readonly planState: PlanState | null;
   /** The newest review of the exclusive conditions as they stand; null before the first. */
   readonly exclusivityResult: ExclusivityResult | null;
   readonly reviewCount: number;
@@ -19,12 +26,14 @@ interface PapersRow {
   readonly filled_groups: string | null;
   readonly seats: string | null;
   readonly department_id: string | null;
+  readonly has_resources: number;
   readonly has_redevelopment_ban: number;
   readonly collective_decision_number: string | null;
   readonly security_lead_name: string | null;
   readonly security_lead_post: string | null;
   readonly security_lead_person_id: string | null;
   readonly lead_holds_role: number;
+  readonly plan_state: PlanState | null;
   readonly exclusivity_result: ExclusivityResult | null;
   readonly review_count: string;
   readonly publication_count: string;
@@ -49,9 +58,14 @@ export async function agreementPapers(
             agreement.security_lead_name, agreement.security_lead_post, agreement.security_lead_person_id, agreement.drafted_by,
             (SELECT GROUP_CONCAT(content.content_group) FROM agreement_content content
               WHERE content.agreement_id = agreement.id) AS filled_groups,
+            EXISTS (SELECT 1 FROM agreement_resource scope
+              WHERE scope.agreement_id = agreement.id AND scope.removed_at IS NULL) AS has_resources,
             (SELECT GROUP_CONCAT(signature.seat) FROM agreement_signature signature
               WHERE signature.agreement_id = agreement.id
                 AND signature.content_revision = agreement.content_revision) AS seats,
+            (SELECT plan.state FROM operator_selection selection
+               JOIN implementation_plan plan ON plan.id = selection.plan_id
+              WHERE selection.id = agreement.selection_id) AS plan_state,
             (SELECT review.result FROM exclusivity_review review
               WHERE review.agreement_id = agreement.id AND review.content_revision = agreement.content_revision
               ORDER BY review.number DESC LIMIT 1) AS exclusivity_result,
@@ -74,6 +88,7 @@ const papersOf = (row: PapersRow): AgreementPapers => {
   return {
     content: {
       filledGroups: (row.filled_groups?.split(',') ?? []) as AgreementContentGroup[],
+      hasResources: Boolean(row.has_resources),
       hasRedevelopmentBan: row.has_redevelopment_ban === 1,
       hasCollectiveDecision: row.collective_decision_number !== null,
       signatures: {
@@ -90,6 +105,7 @@ const papersOf = (row: PapersRow): AgreementPapers => {
               holdsRole: row.security_lead_person_id === null ? null : Boolean(row.lead_holds_role),
             },
     },
+    planState: row.plan_state,
     exclusivityResult: row.exclusivity_result,
     reviewCount: Number(row.review_count),
     publicationCount: Number(row.publication_count),

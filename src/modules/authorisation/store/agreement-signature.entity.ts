@@ -29,6 +29,10 @@ export class AgreementSignatureEntity {
   @HashColumn()
   contentHash!: string;
 
+  /** Of the scope that was signed; null under a signature that was given before it covered the scope. */
+  @CountColumn({ nullable: true })
+  resourceCount!: number | null;
+
   @IdColumn()
   @ForeignKey('person', { name: 'fk_agreement_signature_person' })
   signedBy!: string;

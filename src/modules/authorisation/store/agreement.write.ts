@@ -171,6 +171,13 @@ export async function rewriteAgreement(
   );
 }
 
+/** What is said is signed anew from here on: the scope is another one. */
+export const restateAgreement = (
+  manager: EntityManager,
+  row: AsRead,
+  revision: Pick<Rewriting, 'contentRevision' | 'contentHash'>,
+): Promise<void> => change(manager, row, revision);
+
 /** Nothing but another version for whoever read it: something beside it has changed. */
 export const touchAgreement = (manager: EntityManager, row: AsRead): Promise<void> =>
   change(manager, row, {});

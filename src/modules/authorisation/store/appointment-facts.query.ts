@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
 import type { AppointmentFacts } from '../../../policy/facts';
 import type { PlanState } from '../../../policy/vocabulary';
+import { AgreementEntity } from './agreement.entity';
 
 interface SelectionRow {
   readonly plan_id: string;
@@ -48,4 +49,18 @@ export async function appointmentFacts(
     operatorId: selection.operator_id,
     collectiveDecision: number !== null && decidedOn !== null ? { number, decidedOn } : null,
   };
+}
+
+/**
+ * The appointment on which an agreement rests, held as above; null for one that was drawn up on none recorded here. An
+ * agreement keeps its appointment, so it may be read before the agreement is held, as everywhere.
+ */
+export async function appointmentOf(
+  manager: EntityManager,
+  agreementId: string,
+  lock: RowLock,
+): Promise<AppointmentFacts | null> {
+  const named = await manager.findOneBy(AgreementEntity, { id: agreementId });
+  const selectionId = named?.selectionId ?? null;
+  return selectionId === null ? null : appointmentFacts(manager, selectionId, lock);
 }

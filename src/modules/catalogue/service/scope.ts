@@ -67,7 +67,8 @@ export async function removeFromScope(
 
 /**
  * Takes resources out of every scope that they are in, because nobody may use them any more, and tells the parties of
- * each agreement. Lock the resources first.
+ * each agreement. What is signed or published of these scopes is brought into line in transactions of their own, by the
+ * timer SCOPE_RESTATEMENT. Lock the resources first.
  */
 export async function removeFromEveryScope(
   manager: EntityManager,
@@ -83,6 +84,7 @@ export async function removeFromEveryScope(
       resourceIds: within.map((place) => place.resource_id),
       ...removal,
     });
+    await setTimers(manager, [{ kind: 'SCOPE_RESTATEMENT', subjectId: agreementId, dueAt: removal.since }]);
     await announce(manager, {
       clock: deps.clock,
       type: 'SCOPE_REDUCED',

@@ -26,6 +26,21 @@ export async function resourcesInScope(
   return new Map(rows.map(({ id, grade }) => [id, grade]));
 }
 
+/**
+ * Codes of everything that an agreement covers. What is in the answer stays in the scope until the transaction ends;
+ * hold the agreement before, so that nothing is added to it.
+ */
+export async function codesInScope(manager: EntityManager, agreementId: string): Promise<readonly string[]> {
+  const places: { id: string }[] = await manager.query(
+    'SELECT resource_id AS id FROM agreement_resource WHERE agreement_id = ? AND removed_at IS NULL',
+    [agreementId],
+  );
+  const ids = places.map(({ id }) => id);
+  const resources = await holdResources(manager, ids);
+  const inScope = await resourcesInScope(manager, agreementId, ids);
+  return resources.filter(({ id }) => inScope.has(id)).map(({ resourceCode }) => resourceCode);
+}
+
 interface ScopePlace {
   readonly resource_id: string;
   readonly agreement_id: string;

@@ -18,9 +18,24 @@ describe('the twelve groups of content', () => {
     expect(refusal.params).toEqual({ missing: group });
   });
 
+  it.each(['SIGN', 'ACTIVATE'] as const)(
+    '[A-09] are no more than words without a resource at the step %s',
+    (step) => {
+      const refusal = expectRefusal(
+        agreementComplete.decide({
+          step,
+          content: content({ hasResources: false, hasRedevelopmentBan: false }),
+        }),
+        'SCOPE_WITHOUT_RESOURCES',
+      );
+      expect(refusal.params).toEqual({ missing: 'RESOURCES_IN_SCOPE, REDEVELOPMENT_BAN' });
+    },
+  );
+
   it('[A-09] names everything that is missing for the step, and nothing else', () => {
     const nothing = content({
       filledGroups: [],
+      hasResources: false,
       hasRedevelopmentBan: false,
       hasCollectiveDecision: false,
       signatures: { AGENCY: false, OPERATOR: false, DEPARTMENT: false },
@@ -29,6 +44,7 @@ describe('the twelve groups of content', () => {
     expect(missingParts(nothing, 'ACTIVATE')).toEqual(AGREEMENT_PARTS);
     expect(missingParts(nothing, 'SIGN')).toEqual([
       ...AGREEMENT_CONTENT_GROUPS,
+      'RESOURCES_IN_SCOPE',
       'REDEVELOPMENT_BAN',
       'COLLECTIVE_DECISION',
     ]);

@@ -38,6 +38,7 @@ const activating = (over: Partial<ActivateAgreementFacts> = {}): ActivateAgreeme
   actor: agencyActor(),
   agreement: agreement({ state: 'SIGNED', startsOn: '2026-11-01', endsOn: '2029-11-01' }),
   content: content(),
+  appointment: APPOINTMENT,
   signedOn: '2026-11-01',
   termYears: 3,
   duties: ['PUBLISH_AGREEMENT'],
@@ -54,7 +55,7 @@ describe('the rules from draft to publication', () => {
     });
     expect(judge(activateAgreementRules, activating())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['A-08', 'A-09', 'G-03', 'I-01', 'A-10', 'A-20'],
+      ruleIds: ['A-08', 'A-04', 'A-09', 'G-03', 'I-01', 'A-10', 'A-20'],
     });
   });
 
@@ -79,6 +80,18 @@ describe('the rules from draft to publication', () => {
     },
   ] as const)('answer a signature when $_case', ({ facts, answer }) => {
     expect(outcomeOf(judge(signAgreementRules, signing(facts)))).toBe(answer);
+  });
+
+  it.each(['DRAFT', 'SUBMITTED', 'APPROVED'] as const)(
+    '[A-04] refuse a start while the plan is %s, whatever it was at the signing',
+    (planState) => {
+      const facts = activating({ appointment: { ...APPOINTMENT, planState } });
+      expect(outcomeOf(judge(activateAgreementRules, facts))).toBe('A-04 PLAN_NOT_FILED');
+    },
+  );
+
+  it('[A-04] ask for no plan where an agreement rests on no appointment', () => {
+    expect(outcomeOf(judge(activateAgreementRules, activating({ appointment: null })))).toBe('PERMIT');
   });
 
   it('refuse a start whose duty to publish is forgotten', () => {
