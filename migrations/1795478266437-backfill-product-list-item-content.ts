@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class BackfillProductListItemContent1795478266437 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
-      UPDATE product_list_item item
+      UPDATE /*+ SET_VAR(group_concat_max_len = 1048576) */ product_list_item item
         JOIN data_product product ON product.id = item.product_id AND product.revision = item.product_revision
          SET item.content = CONCAT(
            '{"associationRiskAssessment":null,"code":', JSON_QUOTE(product.product_code),

@@ -1,4 +1,4 @@
-import { createConnection } from 'mysql2/promise';
+import { createConnection, type TypeCastField, type TypeCastNext } from 'mysql2/promise';
 import path from 'node:path';
 import { DataSource } from 'typeorm';
 import { ConfigError } from './config';
@@ -32,7 +32,12 @@ export async function openDataSource({ url, poolSize }: DataSourceOptions): Prom
     bigNumberStrings: true,
     dateStrings: ['DATE'],
     poolSize,
-    extra: { connectionLimit: poolSize, maxIdle: poolSize, queueLimit: 10_000 },
+    extra: {
+      connectionLimit: poolSize,
+      maxIdle: poolSize,
+      queueLimit: 10_000,
+      ...(type === 'mysql' && { typeCast: narrowAsMariadb }),
+    },
     synchronize: false,
     migrationsRun: false,
     migrationsTransactionMode: 'each',
@@ -105,6 +110,18 @@ function assertServed(type: 'mariadb' | 'mysql', version: string): void {
   const isServed = type === 'mysql' ? major >= 8 : major > 10 || (major === 10 && minor >= 11);
   if (!isServed)
     throw new ConfigError(`The database is ${type} ${version}; MariaDB 10.11 or MySQL 8 is needed`);
+}
+
+/** Characters of the widest INT. */
+const INT_WIDTH = 11;
+
+/**
+ * MySQL gives a comparison, a literal, or a function of an INT the type BIGINT, where MariaDB gives INT. They would
+ * arrive as text like true 64-bit numbers, and `is_open === 1` would never be so.
+ */
+function narrowAsMariadb({ type, length }: TypeCastField, next: TypeCastNext): unknown {
+  const value = next();
+  return type === 'LONGLONG' && length <= INT_WIDTH && value !== null ? Number(value) : value;
 }
 
 /** The driver's code only: its message may carry the user name and the host. */

@@ -108,7 +108,7 @@ describe('a start that cannot succeed says why in one line', () => {
     expect(code).toBe(1);
     expect(output).toContain('MARIADBD is /no/such/mariadbd');
     expect(output).toContain('set DATABASE_URL to a running server');
-  }, 120_000);
+  });
 
   it('passes on what the application says about a wrong DATABASE_URL', async () => {
     const { code, output } = await launch('start', [], {
@@ -118,7 +118,7 @@ describe('a start that cannot succeed says why in one line', () => {
     }).ended;
     expect(code).not.toBe(0);
     expect(output.trim().split('\n').at(-1)).toContain('DATABASE_URL');
-  }, 120_000);
+  });
 });
 
 describe('a running marketplace', () => {

@@ -344,7 +344,7 @@ describe('what is due', () => {
     );
     await ground.manager.query('ANALYZE TABLE timer');
     const plan: unknown[] = await ground.manager.query(
-      "EXPLAIN SELECT * FROM timer WHERE state = 'WAITING' AND next_try_at <= ? AND kind IN (?) ORDER BY next_try_at, id LIMIT 1",
+      "EXPLAIN FORMAT=TRADITIONAL SELECT * FROM timer WHERE state = 'WAITING' AND next_try_at <= ? AND kind IN (?) ORDER BY next_try_at, id LIMIT 1",
       [at(0), [KIND, OTHER_KIND]],
     );
     const inOrder = expect.not.stringContaining('filesort') as unknown;

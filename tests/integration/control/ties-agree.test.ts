@@ -115,7 +115,7 @@ it(`[G-04] the query, the policy and the database agree on ${String(GRAPHS)} ran
     { numRuns: GRAPHS },
   );
   expect(tied).toBeGreaterThan(GRAPHS);
-}, 120_000);
+});
 
 async function barredPairs(
   query: (sql: string, parameters: unknown[]) => Promise<unknown>,

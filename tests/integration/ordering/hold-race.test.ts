@@ -113,6 +113,5 @@ describe(`three server processes, while the agency stops a product and lets it g
         await assertTurns(built, isStopped ? 'ORDER_HELD' : 'ORDER_RELEASED');
       }
     },
-    120_000,
   );
 });

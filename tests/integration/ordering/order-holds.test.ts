@@ -517,9 +517,10 @@ describe('many orders', () => {
     const columns = await columnsOfOrders(ground.manager);
     const copied = columns.map((column) => (column === 'id' ? 'CONCAT(?, LPAD(seq, 12, 0))' : `o.${column}`));
     await ground.manager.query(
-      `INSERT INTO data_order (${columns.join(', ')}) SELECT ${copied.join(', ')}
-         FROM data_order o JOIN seq_1_to_${String(MANY - 1)} WHERE o.id = ?`,
-      [id.slice(0, -12), id],
+      `INSERT INTO data_order (${columns.join(', ')})
+         WITH RECURSIVE number (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM number WHERE seq + 1 < ?)
+         SELECT ${copied.join(', ')} FROM data_order o JOIN number WHERE o.id = ?`,
+      [MANY, id.slice(0, -12), id],
     );
     return built;
   }

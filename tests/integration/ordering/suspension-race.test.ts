@@ -187,28 +187,24 @@ describe(`suspending an agreement while ${String(CLIENTS)} clients order, ${Stri
   it.each([
     { gate: 'the policy', isPolicyAway: false, refusal: 'AGREEMENT_NOT_ACTIVE' },
     { gate: 'the database alone', isPolicyAway: true, refusal: 'A-19' },
-  ])(
-    '[A-19] $gate accepts no order that commits after the suspension',
-    async ({ isPolicyAway, refusal }) => {
-      const connections = new Set<string>();
-      for (let round = 0; round < ROUNDS; round += 1) {
-        const { built, attempts, ended } = await stampede(5 + 7 * round, isPolicyAway);
-        const orders = await ordersOf(built);
-        expect(attempts.filter(({ answer }) => answer === null)).toHaveLength(orders.length);
-        expect(new Set(attempts.map(({ answer }) => answer ?? refusal))).toEqual(new Set([refusal]));
-        expect(attempts.filter(({ began, answer }) => began > ended && answer === null)).toEqual([]);
+  ])('[A-19] $gate accepts no order that commits after the suspension', async ({ isPolicyAway, refusal }) => {
+    const connections = new Set<string>();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const { built, attempts, ended } = await stampede(5 + 7 * round, isPolicyAway);
+      const orders = await ordersOf(built);
+      expect(attempts.filter(({ answer }) => answer === null)).toHaveLength(orders.length);
+      expect(new Set(attempts.map(({ answer }) => answer ?? refusal))).toEqual(new Set([refusal]));
+      expect(attempts.filter(({ began, answer }) => began > ended && answer === null)).toEqual([]);
 
-        const tickets = await ticketsOf(ground.dataSource, [...orders, built.agreement.id]);
-        // Every order has its ticket, and the suspension has the last one: it committed after all of them.
-        expect(tickets).toHaveLength(orders.length + 1);
-        expect(tickets.at(-1)).toMatchObject({ what: 'AGREEMENT_SUSPENDED', subject_id: built.agreement.id });
-        expect(orders.length).toBeGreaterThanOrEqual(5 + 7 * round);
-        tickets.slice(0, -1).forEach(({ connection_id }) => connections.add(connection_id));
-      }
-      expect(connections.size).toBeGreaterThanOrEqual(CLIENTS);
-    },
-    120_000,
-  );
+      const tickets = await ticketsOf(ground.dataSource, [...orders, built.agreement.id]);
+      // Every order has its ticket, and the suspension has the last one: it committed after all of them.
+      expect(tickets).toHaveLength(orders.length + 1);
+      expect(tickets.at(-1)).toMatchObject({ what: 'AGREEMENT_SUSPENDED', subject_id: built.agreement.id });
+      expect(orders.length).toBeGreaterThanOrEqual(5 + 7 * round);
+      tickets.slice(0, -1).forEach(({ connection_id }) => connections.add(connection_id));
+    }
+    expect(connections.size).toBeGreaterThanOrEqual(CLIENTS);
+  });
 
   const ordersOf = async ({ product }: BuiltProduct): Promise<string[]> => {
     const rows: { id: string }[] = await ground.manager.query(
@@ -394,31 +390,27 @@ describe(`what runs against a stop, on two connections, ${String(PAIRS)} rounds`
     ...(race.refusals.length > 1 ? [{ ...race, gate: 'the database alone', isPolicyAway: true }] : []),
   ]);
 
-  it.each(gates)(
-    '$title, by $gate: done before, or refused',
-    async ({ prepare, refusals, isPolicyAway }) => {
-      let done = 0;
-      for (let round = 0; round < PAIRS; round += 1) {
-        mockAway.policy = false;
-        const { act, stop, agreementId } = await prepare();
-        mockAway.policy = isPolicyAway;
-        const before = await lastTicket();
-        const answer = await race(round, () => answerOf(act), stop);
-        const tickets = await ticketsSince(before);
-        const stopped = tickets.filter(({ what }) => STOPS.includes(what));
-        expect(stopped.map(({ subject_id }) => subject_id)).toEqual([agreementId]);
-        const acted = tickets.filter(({ what }) => !STOPS.includes(what));
-        expect(acted).toHaveLength(answer === null ? 1 : 0);
-        for (const { n } of acted) expect(n).toBeLessThan(stopped[0]?.n ?? 0);
-        if (answer === null) done += 1;
-        else expect(answer).toBe(refusals[isPolicyAway ? 1 : 0]);
-      }
-      // Both ways to end were seen.
-      expect(done).toBeGreaterThan(0);
-      expect(done).toBeLessThan(PAIRS);
-    },
-    120_000,
-  );
+  it.each(gates)('$title, by $gate: done before, or refused', async ({ prepare, refusals, isPolicyAway }) => {
+    let done = 0;
+    for (let round = 0; round < PAIRS; round += 1) {
+      mockAway.policy = false;
+      const { act, stop, agreementId } = await prepare();
+      mockAway.policy = isPolicyAway;
+      const before = await lastTicket();
+      const answer = await race(round, () => answerOf(act), stop);
+      const tickets = await ticketsSince(before);
+      const stopped = tickets.filter(({ what }) => STOPS.includes(what));
+      expect(stopped.map(({ subject_id }) => subject_id)).toEqual([agreementId]);
+      const acted = tickets.filter(({ what }) => !STOPS.includes(what));
+      expect(acted).toHaveLength(answer === null ? 1 : 0);
+      for (const { n } of acted) expect(n).toBeLessThan(stopped[0]?.n ?? 0);
+      if (answer === null) done += 1;
+      else expect(answer).toBe(refusals[isPolicyAway ? 1 : 0]);
+    }
+    // Both ways to end were seen.
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(PAIRS);
+  });
 });
 
 /** In the first two rounds one side comes first for certain; in all others both run, and the lead goes round. */

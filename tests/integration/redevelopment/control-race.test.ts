@@ -75,7 +75,7 @@ it(`[G-04] a tie and a registration are never both effective, in ${String(ROUNDS
   }
   expect(seen.refused + seen.frozen).toBe(ROUNDS);
   expect(Math.min(seen.refused, seen.frozen)).toBeGreaterThan(10);
-}, 120_000);
+});
 
 it('[G-04] freezing a base and building on it at the same time do not deadlock, and never leave a new product on a frozen one', async () => {
   for (let round = 0; round < 50; round += 1) {
@@ -119,7 +119,7 @@ it('[G-04] freezing a base and building on it at the same time do not deadlock, 
     // A frozen base is hidden from who has nothing to do with it: it answers as if it did not exist.
     if (!built.ok) expect(built.refusal).toMatchObject({ code: 'NOT_FOUND' });
   }
-}, 60_000);
+});
 
 it('[G-07] an end and a new tie at the same time leave a product frozen, whichever comes first', async () => {
   for (let round = 0; round < 50; round += 1) {
@@ -169,4 +169,4 @@ it('[G-07] an end and a new tie at the same time leave a product frozen, whichev
     ]);
     expect(rows).toEqual([{ state: 'FROZEN' }]);
   }
-}, 60_000);
+});
