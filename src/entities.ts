@@ -54,8 +54,10 @@ import { MembershipEntity } from './modules/party/store/membership.entity';
 import { OrganisationEntity } from './modules/party/store/organisation.entity';
 import { PersonEntity } from './modules/party/store/person.entity';
 import { RefreshTokenEntity } from './modules/party/store/refresh-token.entity';
+import { GuidedPriceBandEntity } from './modules/pricing/store/guided-price-band.entity';
 import { GuidedPriceEntity } from './modules/pricing/store/guided-price.entity';
 import { PricingCompetenceEntity } from './modules/pricing/store/pricing-competence.entity';
+import { TariffBandEntity } from './modules/pricing/store/tariff-band.entity';
 import { TariffEntity } from './modules/pricing/store/tariff.entity';
 import { ControlFactEndEntity } from './modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from './modules/control/store/control-fact.entity';
@@ -120,8 +122,10 @@ export const ENTITIES = [
   PersonEntity,
   RefreshTokenEntity,
   GuidedPriceEntity,
+  GuidedPriceBandEntity,
   PricingCompetenceEntity,
   TariffEntity,
+  TariffBandEntity,
   ControlFactEndEntity,
   ControlFactEntity,
   DerivedProductInputEntity,

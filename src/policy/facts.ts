@@ -1,5 +1,6 @@
 import type { LegalDate } from '../kernel/legal-date';
-import type { DecimalText } from '../kernel/money';
+import type { GuidedScheme } from './pricing/price-guide';
+import type { PriceScheme } from './pricing/price-scheme';
 import type {
   AgreementAct,
   AgreementState,
@@ -99,14 +100,14 @@ export interface InForceFacts {
 
 export interface GuidedPriceFacts extends InForceFacts {
   readonly guidedPriceId: string;
-  readonly ceiling: DecimalText;
+  readonly guide: GuidedScheme;
   readonly unit: ChargeUnit;
   readonly taxBasis: TaxBasis;
 }
 
 export interface TariffFacts extends InForceFacts {
   readonly tariffId: string;
-  readonly unitPrice: DecimalText;
+  readonly scheme: PriceScheme;
   readonly unit: ChargeUnit;
   readonly taxBasis: TaxBasis;
 }

@@ -118,6 +118,15 @@ export {
 export { conflictingRole } from './party/separated-roles';
 export { issueGuidedPriceRules, type IssueGuidedPriceFacts } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
+export {
+  ceilingsOnly,
+  flatCeiling,
+  guideOf,
+  onePrice,
+  stretchesOf,
+  type GuidedScheme,
+} from './pricing/price-guide';
+export { flatScheme, onePriceOf, type PriceLine, type PriceScheme } from './pricing/price-scheme';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
 export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
 export { decideFreeUseRules, type DecideFreeUseFacts } from './purpose/decide-free-use.rules';

@@ -6,6 +6,7 @@ import { OfferingEntity } from '../../src/modules/listing/store/offering.entity'
 import { ProductScenarioEntity } from '../../src/modules/listing/store/product-scenario.entity';
 import { OutboxEventEntity } from '../../src/modules/ledger/store/outbox-event.entity';
 import { newId } from '../../src/platform/persistence/new-id';
+import type { GuidedScheme } from '../../src/policy';
 import { RULE_IDS } from '../../src/policy/rule-ids';
 import { AgreementResourceEntity, DataResourceEntity } from '../../src/modules/catalogue';
 import { aDuty, aNotice, aTimer } from '../support/agenda';
@@ -29,6 +30,7 @@ import {
   aDeliveredOrder,
   aDerivedProduct,
   aFreeOrder,
+  aGuidedPrice,
   aListPublication,
   anAgreement,
   anOrder,
@@ -37,6 +39,7 @@ import {
   aProductOnSale,
   aResource,
   aSubmittedProduct,
+  aTariff,
   aUseDisclosure,
   BUILT_AT,
   passedReviews,
@@ -107,6 +110,7 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
     registeredBy: tied.personId,
     more: { productCode: 'TIED' },
   });
+  await somePrices(made);
   await ordersThatStopped(made);
   await ordersOfTightenedData(made);
   await aRecordOfEach(manager, made);
@@ -151,6 +155,48 @@ async function ordersOfTightenedData({ manager, market, cast }: MarketGround): P
     await anOrder(manager, built, { ...buyer, state: 'PAID' });
     await manager.update(DataResourceEntity, { id }, sensitive);
   }
+}
+
+/** For every class of buyers and number of units another price, and charged for hits only. */
+const TIERED: GuidedScheme = {
+  form: 'BENCHMARK',
+  floats: { upPercent: '10', downPercent: '20' },
+  scheme: {
+    accumulation: 'YEAR',
+    repeatWindowDays: 30,
+    chargesHitsOnly: true,
+    lines: [
+      {
+        customerClass: 'STANDARD',
+        fieldsFrom: 0,
+        bands: [
+          { above: 0, upTo: 100, unitPrice: '1' },
+          { above: 100, upTo: null, unitPrice: '0.5' },
+        ],
+      },
+      { customerClass: 'STANDARD', fieldsFrom: 5, bands: [{ above: 0, upTo: null, unitPrice: '1' }] },
+      { customerClass: 'WELFARE', fieldsFrom: 0, bands: [{ above: 0, upTo: null, unitPrice: '0.4' }] },
+    ],
+  },
+};
+
+/** Prices in bands, prices of which a band was left out, and one that a lower ceiling has overtaken. */
+async function somePrices({ manager, market, cast }: MarketGround): Promise<void> {
+  const guide = TIERED;
+  const tiered = await aProductOnSale(manager, market);
+  await aTariff(manager, tiered, await aGuidedPrice(manager, tiered, { guide }), { scheme: guide.scheme });
+  const half = await aProductOnSale(manager, market);
+  await aTariff(manager, half, await aGuidedPrice(manager, half, { guide }), {
+    scheme: guide.scheme,
+    bandCount: 9,
+  });
+  const flat = await aProductOnSale(manager, market);
+  await aTariff(manager, flat, await aGuidedPrice(manager, flat), { bandCount: 2 });
+  await aGuidedPrice(manager, await aProductOnSale(manager, market), { bandCount: 2 });
+  await aGuidedPrice(manager, await aProductOnSale(manager, market), { guide, bandCount: 9 });
+  const overtaken = await aPricedProduct(manager, market);
+  await anOrder(manager, overtaken, { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId });
+  await aGuidedPrice(manager, overtaken, { ceiling: '1.000000', effectiveFrom: '2026-06-01' });
 }
 
 /** What happens to an agreement after it was activated. */

@@ -6,6 +6,14 @@ import {
   AGREEMENT_WORD_LISTS,
 } from './agreement-walls';
 import { PLAN_CHECKS, PLAN_TRIGGERS, PLAN_WORD_LISTS } from './plan-walls';
+import {
+  PRICE_CHECKS,
+  PRICE_FUNCTIONS,
+  PRICE_RECORDS,
+  PRICE_TRIGGERS,
+  PRICE_UNIQUE_KEYS,
+  PRICE_WORD_LISTS,
+} from './price-walls';
 import type { CheckWall, Guards, TriggerWall } from './wall';
 
 const check = (
@@ -24,6 +32,7 @@ const DECIDED = "state = 'APPROVED'";
 export const CHECKS: readonly CheckWall[] = [
   ...PLAN_CHECKS,
   ...AGREEMENT_CHECKS,
+  ...PRICE_CHECKS,
   check('decision', 'outcome', 'record', { outcome: 'PERHAPS' }),
   check('decision', 'refusal_cites', 'record', { outcome: 'REFUSE', rule_id: null }),
   check('decision', 'json', 'record', { facts: '{' }),
@@ -126,14 +135,6 @@ export const CHECKS: readonly CheckWall[] = [
   check('offering', 'purpose_class', 'C-03', { purpose_class: 'WAR' }, CHARGED),
   check('offering', 'charge_unit', 'record', { charge_unit: 'PER_WISH' }),
   check('offering', 'conditions_for_free_use', 'D-01', { free_use_conditions: null }, FREE),
-  check('pricing_competence', 'period', 'E-04', { effective_to: '2025-01-01' }),
-  check('guided_price', 'industry_only', 'C-09', { purpose_class: 'PUBLIC_INTEREST' }),
-  check('guided_price', 'not_negative', 'E-34', { ceiling: '-0.000001' }),
-  check('guided_price', 'unit', 'record', { charge_unit: 'PER_WISH' }),
-  check('guided_price', 'tax_basis', 'record', { tax_basis: 'UNTAXED' }),
-  check('tariff', 'industry_only', 'C-09', { purpose_class: 'PUBLIC_INTEREST' }),
-  check('tariff', 'not_negative', 'E-34', { unit_price: '-0.000001' }),
-  check('tariff', 'within_ceiling', 'E-06', { unit_price: '2.000001' }),
   check('data_order', 'state', 'record', { state: 'LOST' }, CHARGED),
   check('data_order', 'intent', 'record', { use_intent: 'RESALE' }, CHARGED),
   check('data_order', 'quantity', 'record', { quantity: 0, total: '0.00' }, CHARGED),
@@ -237,6 +238,7 @@ export const CHECKS: readonly CheckWall[] = [
 export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...PLAN_WORD_LISTS,
   ...AGREEMENT_WORD_LISTS,
+  ...PRICE_WORD_LISTS,
   ck_organisation_kind: vocabulary.ORGANISATION_KINDS,
   ck_organisation_legal_form: vocabulary.LEGAL_FORMS,
   ck_organisation_state: vocabulary.ORGANISATION_STATES,
@@ -273,8 +275,6 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ck_product_form_form: vocabulary.PRODUCT_FORMS,
   ck_offering_purpose_class: vocabulary.PURPOSE_CLASSES,
   ck_offering_charge_unit: vocabulary.CHARGE_UNITS,
-  ck_guided_price_unit: vocabulary.CHARGE_UNITS,
-  ck_guided_price_tax_basis: vocabulary.TAX_BASES,
   ck_data_order_state: vocabulary.ORDER_STATES,
   ck_data_order_intent: vocabulary.USE_INTENTS,
   ck_control_fact_basis: vocabulary.CONTROL_BASES,
@@ -285,8 +285,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Tables of record: what was written stays. */
 export const TABLES_OF_RECORD = [
   'decision',
-  'guided_price',
-  'tariff',
+  ...PRICE_RECORDS,
   'payment',
   'delivery',
   'control_fact',
@@ -350,10 +349,6 @@ const ofStopped = (column: string): { readonly sql: string } => ({
   sql: `(SELECT o.${column} FROM data_order o JOIN data_product product ON product.id = o.product_id
           WHERE product.state = 'SUSPENDED' AND o.state = 'AWAITING_PAYMENT' LIMIT 1)`,
 });
-const UNAPPROVED_OFFERING = {
-  sql: "(SELECT offering.id FROM offering JOIN data_product product ON product.id = offering.product_id WHERE product.state = 'SUBMITTED' LIMIT 1)",
-};
-
 const resourceWith = (what: string): { readonly sql: string } => ({
   sql: `(SELECT id FROM data_resource WHERE ${what} LIMIT 1)`,
 });
@@ -367,6 +362,7 @@ const IN_SCOPE =
 export const TRIGGERS: readonly TriggerWall[] = [
   ...PLAN_TRIGGERS,
   ...AGREEMENT_TRIGGERS,
+  ...PRICE_TRIGGERS,
   ...TABLES_OF_RECORD.flatMap((table): TriggerWall[] => [
     {
       name: `tr_${table}_never_changes`,
@@ -641,40 +637,6 @@ export const TRIGGERS: readonly TriggerWall[] = [
     ],
   },
   {
-    name: 'tr_guided_price_pricing_office_issues',
-    table: 'guided_price',
-    guards: 'E-04',
-    refuses: [
-      {
-        says: 'E-04 only the pricing office issues guided prices',
-        deed: 'INSERT_COPY',
-        change: { issued_by_organisation_id: OPERATOR },
-      },
-    ],
-  },
-  {
-    name: 'tr_tariff_only_approved',
-    table: 'tariff',
-    guards: 'C-01',
-    refuses: [
-      {
-        says: 'C-01 only an approved product has a tariff',
-        deed: 'INSERT_COPY',
-        change: { offering_id: UNAPPROVED_OFFERING },
-      },
-      {
-        says: 'E-06 a tariff names the guided price in force on its date',
-        deed: 'INSERT_COPY',
-        change: { guided_price_id: 'gpr_01890000-0000-7000-8000-000000000000' },
-      },
-      {
-        says: 'E-06 a tariff names the guided price in force on its date',
-        deed: 'INSERT_COPY',
-        change: { effective_from: '2020-01-01' },
-      },
-    ],
-  },
-  {
     name: 'tr_data_order_lawful',
     table: 'data_order',
     guards: 'G-01',
@@ -712,21 +674,9 @@ export const TRIGGERS: readonly TriggerWall[] = [
         where: REDEVELOPED,
       },
       {
-        says: 'E-06 an order is judged by the guided price in force',
-        deed: 'INSERT_COPY',
-        change: { guided_price_id: 'gpr_01890000-0000-7000-8000-000000000000' },
-        where: REDEVELOPED,
-      },
-      {
         says: 'G-01 the operator and those tied to it do not redevelop',
         deed: 'INSERT_COPY',
         change: { buyer_id: OPERATOR },
-        where: REDEVELOPED,
-      },
-      {
-        says: 'E-03 an order is charged by the tariff in force',
-        deed: 'INSERT_COPY',
-        change: { tariff_id: 'tar_01890000-0000-7000-8000-000000000000' },
         where: REDEVELOPED,
       },
       {
@@ -794,11 +744,6 @@ export const TRIGGERS: readonly TriggerWall[] = [
       {
         says: 'F-15 a payment is the total of an unpaid order of this operator',
         deed: 'INSERT_COPY',
-      },
-      {
-        says: 'E-06 no payment above the guided price in force',
-        deed: 'INSERT_COPY',
-        change: { ...UNPAID, confirmed_at: '2020-01-01 00:00:00.000' },
       },
       {
         says: 'A-18 a resource of the product is outside the authorised scope',
@@ -986,7 +931,7 @@ export const TRIGGERS: readonly TriggerWall[] = [
   },
 ];
 
-export const FUNCTIONS = ['is_barred_redeveloper', 'source_fault'] as const;
+export const FUNCTIONS = ['is_barred_redeveloper', 'source_fault', ...PRICE_FUNCTIONS].sort();
 
 /** Unique keys on which a rule leans; the index is the wall. */
 export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
@@ -1000,10 +945,7 @@ export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_offering_purpose: 'C-03',
   uq_plan_revision_government_decision: 'A-03',
   uq_selection_candidate_organisation: 'record',
-  uq_guided_price_date: 'E-04',
-  uq_guided_price_basis: 'E-06',
-  uq_tariff_date: 'E-06',
-  uq_tariff_price: 'E-06',
+  ...PRICE_UNIQUE_KEYS,
   uq_payment_order: 'F-15',
   uq_payment_bank_reference: 'F-15',
   uq_delivery_order: 'F-17',

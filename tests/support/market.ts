@@ -26,11 +26,15 @@ import { ProductSearchTokenEntity } from '../../src/modules/listing/store/produc
 import { ResourceUseDisclosureEntity } from '../../src/modules/listing/store/resource-use-disclosure.entity';
 import { DataOrderEntity } from '../../src/modules/ordering/store/data-order.entity';
 import { PaymentEntity } from '../../src/modules/ordering/store/payment.entity';
-import { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
+import { storedGuidedPrice, storedTariff } from '../../src/modules/pricing/store/bands';
+import type { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
+import { guidedPriceFacts } from '../../src/modules/pricing/store/price.query';
+import { insertGuidedPrice, insertTariff } from '../../src/modules/pricing/store/price.write';
 import { PricingCompetenceEntity } from '../../src/modules/pricing/store/pricing-competence.entity';
-import { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
+import type { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
 import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from '../../src/modules/redevelopment/store/derived-product.entity';
+import { flatCeiling, onePrice, type GuidedScheme, type PriceScheme } from '../../src/policy';
 import { newId } from '../../src/platform/persistence/new-id';
 import {
   ITEM_REVIEW_KINDS,
@@ -425,19 +429,27 @@ export function offeringOf({ offerings }: BuiltProduct, purposeClass: PurposeCla
   return offering;
 }
 
+/** Of one ceiling, unless the test gives it another form. */
 export async function aGuidedPrice(
   manager: EntityManager,
   built: BuiltProduct,
-  more: Partial<GuidedPriceEntity> = {},
+  {
+    ceiling = '2.000000',
+    guide = flatCeiling(ceiling ?? '2.000000'),
+    ...more
+  }: Partial<GuidedPriceEntity> & { guide?: GuidedScheme } = {},
 ): Promise<View<GuidedPriceEntity>> {
   const { id: offeringId, purposeClass, chargeUnit } = offeringOf(built, 'INDUSTRY');
+  const id = newId('guidedPrice');
+  const { header, bands, hashed } = storedGuidedPrice(id, guide);
   const row: View<GuidedPriceEntity> = {
-    id: newId('guidedPrice'),
+    id,
+    ...header,
+    schemeHash: hashOf(hashed),
     offeringId,
     purposeClass,
     chargeUnit,
     taxBasis: 'TAX_INCLUSIVE',
-    ceiling: '2.000000',
     documentNumber: `测试价〔2026〕${next()}号`,
     effectiveFrom: FIRST_DAY,
     issuedBy: built.cast.pricingPersonId,
@@ -446,24 +458,32 @@ export async function aGuidedPrice(
     decisionId: await aDecision(manager, 'issueGuidedPrice'),
     ...more,
   };
-  await manager.insert(GuidedPriceEntity, { ...row });
+  await insertGuidedPrice(manager, row, bands);
   return row;
 }
 
+/** Of one price, unless the test gives it another form. */
 export async function aTariff(
   manager: EntityManager,
   built: BuiltProduct,
   guidedPrice: View<GuidedPriceEntity>,
-  more: Partial<TariffEntity> = {},
+  { unitPrice = '1.900000', scheme, ...more }: Partial<TariffEntity> & { scheme?: PriceScheme } = {},
 ): Promise<View<TariffEntity>> {
   const { offeringId, purposeClass, chargeUnit, taxBasis, ceiling } = guidedPrice;
+  const { guide } = await guidedPriceFacts(manager, guidedPrice);
+  const id = newId('tariff');
+  const { header, bands, hashed } = storedTariff(id, scheme ?? onePrice(unitPrice ?? '0', { guide }), {
+    id: guidedPrice.id,
+    guide,
+  });
   const row: View<TariffEntity> = {
-    id: newId('tariff'),
+    id,
+    ...header,
+    schemeHash: hashOf(hashed),
     offeringId,
     purposeClass,
     chargeUnit,
     taxBasis,
-    unitPrice: '1.900000',
     guidedPriceId: guidedPrice.id,
     ceiling,
     effectiveFrom: guidedPrice.effectiveFrom,
@@ -472,7 +492,7 @@ export async function aTariff(
     decisionId: await aDecision(manager, 'setTariff'),
     ...more,
   };
-  await manager.insert(TariffEntity, { ...row });
+  await insertTariff(manager, row, bands);
   return row;
 }
 
@@ -556,6 +576,8 @@ export async function anOrder(
   }: OrderOptions,
 ): Promise<View<DataOrderEntity>> {
   const { tariff, guidedPrice } = built;
+  if (tariff.unitPrice === null)
+    throw new Error('An order carries one unit price, and the tariff has several');
   const row: View<DataOrderEntity> = {
     ...(await orderBasics(manager, built, 'INDUSTRY')),
     buyerId,

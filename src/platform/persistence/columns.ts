@@ -40,8 +40,8 @@ export const UnitPriceColumn = (extra: Extra = {}): PropertyDecorator =>
 export const AmountColumn = (extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'decimal', precision: 18, scale: 2, ...extra });
 
-/** A share of votes or equity, in percent. */
-export const SharePercentColumn = (extra: Extra = {}): PropertyDecorator =>
+/** A percentage: of votes, of equity, of a benchmark price. */
+export const PercentColumn = (extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'decimal', precision: 7, scale: 4, ...extra });
 
 /** An instant in UTC with milliseconds. */
@@ -53,6 +53,15 @@ export const LegalDateColumn = (extra: Extra = {}): PropertyDecorator => Column(
 
 export const CountColumn = (extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'int', unsigned: true, ...extra });
+
+const wholeNumber: ValueTransformer = {
+  to: (value: unknown) => value,
+  from: (text: string | null) => (text === null ? null : Number(text)),
+};
+
+/** Units counted over a period: more than an int holds, and less than a number rounds. */
+export const UnitsColumn = (extra: Extra = {}): PropertyDecorator =>
+  Column({ type: 'bigint', unsigned: true, transformer: wholeNumber, ...extra });
 
 export const FlagColumn = (extra: Extra = {}): PropertyDecorator => Column({ type: 'boolean', ...extra });
 

@@ -4,6 +4,7 @@ import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
 import type { ProductSourceFacts } from '../listing/lawful-sources';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
+import { ceilingsOnly, onePrice } from '../pricing/price-guide';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { zeroPrice } from '../purpose/zero-price.policy';
 import type { ChargeUnit, OrderState, PurposeClass, TaxBasis } from '../vocabulary';
@@ -51,8 +52,8 @@ export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
     guidedPrice,
   })),
   asking(tariffWithinGuidedPrice, ({ order: { unitPrice, unit, taxBasis }, guidedPrice }) => ({
-    tariff: taxBasis === null ? null : { unitPrice, unit, taxBasis },
-    guidedPrice,
+    tariff: taxBasis === null ? null : { scheme: onePrice(unitPrice, guidedPrice), unit, taxBasis },
+    guidedPrice: guidedPrice && { ...guidedPrice, guide: ceilingsOnly(guidedPrice.guide) },
   })),
   asking(paymentEqualsTotal, ({ amount, order }) => ({ amount, total: order.total })),
 ];

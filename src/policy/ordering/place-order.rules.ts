@@ -17,6 +17,7 @@ import { approvedProduct } from '../listing/approved-product.policy';
 import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
 import { verifiedParty } from '../party/verified-party.policy';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
+import { onePrice } from '../pricing/price-guide';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { freeUseApplication } from '../purpose/free-use-application.policy';
 import { freeUseProof } from '../purpose/free-use-proof.policy';
@@ -79,7 +80,7 @@ export const quoteRules: readonly Rule<QuoteFacts>[] = [
   })),
   orderable,
   asking(tariffWithinGuidedPrice, ({ tariff, charge, guidedPrice }) => ({
-    tariff: tariff === null ? null : { ...tariff, unitPrice: charge.unitPrice },
+    tariff: tariff === null ? null : { ...tariff, scheme: onePrice(charge.unitPrice, guidedPrice) },
     guidedPrice,
   })),
   asking(zeroPrice, ({ purposeClass, charge, tariff }) => ({

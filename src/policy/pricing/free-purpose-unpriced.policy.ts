@@ -1,6 +1,13 @@
 import { isDecimalText, isZero, type DecimalText } from '../../kernel/money';
 import { PERMIT, refuse, type Rule } from '../decision';
 import type { PurposeClass } from '../vocabulary';
+import { amountsOf, type PriceScheme } from './price-scheme';
+
+/** What of a scheme is named in the refusal: the first amount that is more than nothing. */
+export function priceAttached(scheme: PriceScheme): DecimalText {
+  const amounts = amountsOf(scheme);
+  return amounts.find((amount) => !isDecimalText(amount) || !isZero(amount)) ?? amounts[0] ?? '0';
+}
 
 export interface FreePurposeUnpricedFacts {
   readonly purposeClass: PurposeClass;

@@ -1,9 +1,10 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import type { DecimalText } from '../../kernel/money';
-import { asking, type Rule } from '../decision';
+import { asking, askingEach, type Rule } from '../decision';
 import type { ActorFacts, OfferingFacts } from '../facts';
 import { exactPrice } from './exact-price.policy';
-import { freePurposeUnpriced } from './free-purpose-unpriced.policy';
+import { freePurposeUnpriced, priceAttached } from './free-purpose-unpriced.policy';
+import type { GuidedScheme } from './price-guide';
+import { amountsOf } from './price-scheme';
 import { pricingDelegation, type DelegationFacts } from './pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing-office-issues.policy';
 import { versionedPrice } from './versioned-price.policy';
@@ -13,7 +14,7 @@ export interface IssueGuidedPriceFacts {
   readonly actor: ActorFacts;
   readonly delegation: DelegationFacts | null;
   readonly offering: OfferingFacts;
-  readonly ceiling: DecimalText;
+  readonly guide: GuidedScheme;
   readonly documentNumber: string | null;
   readonly effectiveFrom: LegalDate;
   /** First day of the latest guided price of this offering, future ones included; null when there is none. */
@@ -24,13 +25,13 @@ export interface IssueGuidedPriceFacts {
 export const issueGuidedPriceRules: readonly Rule<IssueGuidedPriceFacts>[] = [
   pricingOfficeIssues,
   pricingDelegation,
-  asking(freePurposeUnpriced, ({ offering, ceiling }) => ({
+  asking(freePurposeUnpriced, ({ offering, guide }) => ({
     purposeClass: offering.purposeClass,
-    price: ceiling,
+    price: priceAttached(guide.scheme),
   })),
   asking(versionedPrice, ({ today, documentNumber, effectiveFrom, latestEffectiveFrom }) => ({
     today,
     priceVersion: { isDocumentNeeded: true, documentNumber, effectiveFrom, latestEffectiveFrom },
   })),
-  asking(exactPrice, ({ ceiling }) => ({ price: ceiling })),
+  askingEach(exactPrice, ({ guide }) => amountsOf(guide.scheme).map((price) => ({ price }))),
 ];

@@ -1,6 +1,6 @@
 import { benchmarkCeiling, benchmarkFloor, compareAmounts, type DecimalText } from '../../kernel/money';
 import type { GuidedPriceForm } from '../vocabulary';
-import { bandAfter, isFlat, lineFor, type PriceBand, type PriceScheme } from './price-scheme';
+import { bandAfter, flatScheme, isFlat, lineFor, type PriceBand, type PriceScheme } from './price-scheme';
 
 /** How far a tariff may go from the benchmark, in percent of it: 20 is 20 %. */
 export interface Floats {
@@ -40,6 +40,25 @@ function withPrices(scheme: PriceScheme, priceOf: (unitPrice: DecimalText) => De
       bands: line.bands.map((band) => ({ ...band, unitPrice: priceOf(band.unitPrice) })),
     })),
   };
+}
+
+/** A ceiling for everybody, as one amount. */
+export function flatCeiling(ceiling: DecimalText): GuidedScheme {
+  return { form: 'CEILING', scheme: flatScheme(ceiling), floats: null };
+}
+
+/** One price for every unit, counted over whatever its guide counts: it comes to the same. */
+export function onePrice(
+  unitPrice: DecimalText,
+  guidedPrice: { readonly guide: GuidedScheme } | null,
+): PriceScheme {
+  const flat = flatScheme(unitPrice);
+  return guidedPrice === null ? flat : { ...flat, accumulation: guidedPrice.guide.scheme.accumulation };
+}
+
+/** The same guide without its floors: an agreed price stays lawful when a floor rises above it. */
+export function ceilingsOnly(guided: GuidedScheme): GuidedScheme {
+  return { form: 'CEILING', scheme: guideOf(guided).ceilings, floats: null };
 }
 
 /** One stretch of units for which neither the tariff nor the guided price changes. */

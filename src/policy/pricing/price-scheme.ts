@@ -1,5 +1,5 @@
 import { assert } from '../../kernel/assert';
-import type { DecimalText } from '../../kernel/money';
+import { compareAmounts, type DecimalText } from '../../kernel/money';
 import { STANDARD_CLASS, type AccumulationPeriod } from '../vocabulary';
 
 /**
@@ -43,6 +43,23 @@ export function flatScheme(unitPrice: DecimalText): PriceScheme {
     chargesHitsOnly: false,
     lines: [{ customerClass: STANDARD_CLASS, fieldsFrom: 0, bands: [{ above: 0, upTo: null, unitPrice }] }],
   };
+}
+
+/** Every amount of a scheme, in the order of its lines and bands. */
+export function amountsOf({ lines }: PriceScheme): DecimalText[] {
+  return lines.flatMap(({ bands }) => bands.map(({ unitPrice }) => unitPrice));
+}
+
+/**
+ * The one price of a scheme that charges every use of everybody alike; null where it differs by class, fields or
+ * quantity, or where not every use is charged.
+ */
+export function onePriceOf(scheme: PriceScheme): DecimalText | null {
+  const [first, ...others] = amountsOf(scheme);
+  const isPlain = scheme.repeatWindowDays === null && !scheme.chargesHitsOnly;
+  return isPlain && first !== undefined && others.every((other) => compareAmounts(other, first) === 0)
+    ? first
+    : null;
 }
 
 /** The line by which a buyer of a class is charged; a class that the scheme does not name pays as the standard class. */

@@ -1,7 +1,6 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import type { DecimalText } from '../../kernel/money';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
-import { asking, type Rule } from '../decision';
+import { asking, askingEach, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
 import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
@@ -9,8 +8,9 @@ import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources'
 import type { ChargeUnit, TaxBasis } from '../vocabulary';
 import { chargedOfferingGuided } from './charged-offering-guided.policy';
 import { exactPrice } from './exact-price.policy';
-import { freePurposeUnpriced } from './free-purpose-unpriced.policy';
+import { freePurposeUnpriced, priceAttached } from './free-purpose-unpriced.policy';
 import { operatorSetsTariff } from './operator-sets-tariff.policy';
+import { amountsOf, type PriceScheme } from './price-scheme';
 import { tariffWithinGuidedPrice } from './tariff-within-guided-price.policy';
 import { versionedPrice } from './versioned-price.policy';
 
@@ -20,7 +20,7 @@ export interface SetTariffFacts extends ProductSourceFacts {
   readonly agreement: AgreementFacts | null;
   readonly product: ProductFacts;
   readonly offering: OfferingFacts;
-  readonly unitPrice: DecimalText;
+  readonly scheme: PriceScheme;
   readonly unit: ChargeUnit;
   readonly taxBasis: TaxBasis;
   readonly effectiveFrom: LegalDate;
@@ -37,18 +37,18 @@ export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
   ...sourceRules,
   approvedProduct,
   asking(approvedPart, ({ product, offering }) => ({ product, offering, scenarios: [] })),
-  asking(freePurposeUnpriced, ({ offering, unitPrice }) => ({
+  asking(freePurposeUnpriced, ({ offering, scheme }) => ({
     purposeClass: offering.purposeClass,
-    price: unitPrice,
+    price: priceAttached(scheme),
   })),
-  asking(exactPrice, ({ unitPrice }) => ({ price: unitPrice })),
+  askingEach(exactPrice, ({ scheme }) => amountsOf(scheme).map((price) => ({ price }))),
   asking(chargedOfferingGuided, ({ offering, effectiveFrom, guidedPrice }) => ({
     purposeClass: offering.purposeClass,
     on: effectiveFrom,
     guidedPrice,
   })),
-  asking(tariffWithinGuidedPrice, ({ unitPrice, unit, taxBasis, guidedPrice }) => ({
-    tariff: { unitPrice, unit, taxBasis },
+  asking(tariffWithinGuidedPrice, ({ scheme, unit, taxBasis, guidedPrice }) => ({
+    tariff: { scheme, unit, taxBasis },
     guidedPrice,
   })),
   asking(versionedPrice, ({ today, effectiveFrom, latestEffectiveFrom }) => ({

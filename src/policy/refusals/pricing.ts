@@ -53,6 +53,31 @@ export const PRICING_REFUSALS = {
     zh: '收费标准 {unitPrice} 元高于上限收费标准 {ceiling} 元。请将价格降至上限以内。',
     en: 'The tariff of {unitPrice} yuan exceeds the ceiling of {ceiling} yuan. Lower it to the ceiling or below.',
   },
+  TARIFF_BAND_ABOVE_GUIDED_PRICE: {
+    basis: 'LAW',
+    zh: '客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）自第 {fromUnit} 个计费单位起的单价 {unitPrice} 元高于上限收费标准 {ceiling} 元。请将该段单价降至上限以内；其他档次较低不能抵扣。',
+    en: 'For class {customerClass} from {fieldsFrom} compared fields, unit {fromUnit} and on cost {unitPrice} yuan, above the ceiling of {ceiling} yuan. Lower this band to the ceiling or below; cheaper bands do not make up for it.',
+  },
+  TARIFF_BELOW_GUIDED_PRICE: {
+    basis: 'LAW',
+    zh: '客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）自第 {fromUnit} 个计费单位起的单价 {unitPrice} 元低于基准价下浮后的 {floor} 元。请将该段单价提高到下限以上。',
+    en: 'For class {customerClass} from {fieldsFrom} compared fields, unit {fromUnit} and on cost {unitPrice} yuan, below the benchmark less its float, {floor} yuan. Raise this band to that amount or above.',
+  },
+  TARIFF_COUNTS_OVER_OTHER_PERIOD: {
+    basis: 'LAW',
+    zh: '指导价按 {guided} 累计分档，收费标准按 {accumulation} 累计，同一用量会落入不同的档，可能高于上限收费标准。请按 {guided} 累计。',
+    en: 'The bands of the guided price count over {guided} and those of the tariff over {accumulation}, so that one unit could cost more than its ceiling. Count over {guided} as the guided price does.',
+  },
+  TARIFF_REPEAT_WINDOW_SHORTER: {
+    basis: 'LAW',
+    zh: '指导价规定 {guided} 天内重复查询只收一次费用，收费标准的期限为 {days} 天，会多收费用。请将期限设为不少于 {guided} 天。',
+    en: 'The guided price charges repeats within {guided} days once, and the tariff only within {days} days, so that it would charge more. Set the window to {guided} days or more.',
+  },
+  TARIFF_CHARGES_MISSES: {
+    basis: 'LAW',
+    zh: '指导价规定查询未命中不收费，收费标准对未命中也收费。请改为仅对命中收费。',
+    en: 'The guided price charges hits only, and the tariff would charge queries without a hit too. Charge hits only.',
+  },
   TARIFF_UNIT_DIFFERS: {
     basis: 'DESIGN',
     zh: '平台规则：收费标准的计费单位 {unit} 与指导价的计费单位 {guidedUnit} 不一致，无法比较。请使用相同的计费单位。',

@@ -274,7 +274,7 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'TARIFF_ABOVE_GUIDED_PRICE',
     ruleId: 'E-06',
     wall: /E-06/,
-    gates: [LAWFUL_PAYMENT],
+    gates: [{ trigger: 'tr_payment_within_guided_price' }],
   },
   {
     title: '[C-01] a suspended product is paid for',
@@ -385,7 +385,10 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'TARIFF_ABOVE_GUIDED_PRICE',
     ruleId: 'E-06',
     wall: /ck_tariff_within_ceiling/,
-    gates: [{ table: 'tariff', constraint: 'ck_tariff_within_ceiling' }],
+    gates: [
+      { table: 'tariff', constraint: 'ck_tariff_within_ceiling' },
+      { table: 'tariff_band', constraint: 'ck_tariff_band_within_guide' },
+    ],
   },
   {
     title: '[E-06] a buyer orders at a tariff that a lower guided price has overtaken',
@@ -399,7 +402,7 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'TARIFF_ABOVE_GUIDED_PRICE',
     ruleId: 'E-06',
     wall: /ck_data_order_within_ceiling/,
-    gates: [LAWFUL_ORDER, { table: 'data_order', constraint: 'ck_data_order_within_ceiling' }],
+    gates: [{ table: 'data_order', constraint: 'ck_data_order_within_ceiling' }],
   },
   {
     title: '[C-02] the operator approves its own list',
@@ -512,7 +515,7 @@ const ATTEMPTS: readonly Attempt[] = [
     code: 'PRODUCT_NOT_ON_SALE',
     ruleId: 'C-01',
     wall: /C-01/,
-    gates: [{ trigger: 'tr_tariff_only_approved' }],
+    gates: [{ trigger: 'tr_tariff_lawful' }],
   },
   {
     title: '[A-19] a buyer orders under a suspended agreement',

@@ -12,6 +12,8 @@ import type {
   TariffFacts,
 } from '../../../src/policy/facts';
 import type { ProductSourceFacts } from '../../../src/policy/listing/lawful-sources';
+import { flatCeiling } from '../../../src/policy/pricing/price-guide';
+import { flatScheme } from '../../../src/policy/pricing/price-scheme';
 import { REFUSALS, type RefusalCode } from '../../../src/policy/refusals';
 import { AGREEMENT_ACTS } from '../../../src/policy/vocabulary';
 
@@ -98,7 +100,7 @@ export function party(over: Partial<PartyFacts> = {}): PartyFacts {
 export function guidedPrice(over: Partial<GuidedPriceFacts> = {}): GuidedPriceFacts {
   return {
     guidedPriceId: 'gpr_1',
-    ceiling: '2.009886',
+    guide: flatCeiling('2.009886'),
     unit: 'PER_CALL',
     taxBasis: 'TAX_INCLUSIVE',
     effectiveFrom: '2026-01-01',
@@ -110,7 +112,7 @@ export function guidedPrice(over: Partial<GuidedPriceFacts> = {}): GuidedPriceFa
 export function tariff(over: Partial<TariffFacts> = {}): TariffFacts {
   return {
     tariffId: 'tar_1',
-    unitPrice: '1.9',
+    scheme: flatScheme('1.9'),
     unit: 'PER_CALL',
     taxBasis: 'TAX_INCLUSIVE',
     effectiveFrom: '2026-02-01',

@@ -5,7 +5,7 @@ import {
   InstantColumn,
   LegalDateColumn,
   PrimaryIdColumn,
-  SharePercentColumn,
+  PercentColumn,
   TextColumn,
 } from '../../../platform/persistence/columns';
 import type { ControlBasis } from '../../../policy/vocabulary';
@@ -29,7 +29,7 @@ export class ControlFactEntity {
   @CodeColumn()
   basis!: ControlBasis;
 
-  @SharePercentColumn({ nullable: true })
+  @PercentColumn({ nullable: true })
   sharePercent!: string | null;
 
   @TextColumn(200)

@@ -96,7 +96,7 @@ async function confirm(
         unit: order.chargeUnit,
         taxBasis: order.taxBasis,
       },
-      guidedPrice: guidedPrice && guidedPriceFacts(guidedPrice),
+      guidedPrice: guidedPrice && (await guidedPriceFacts(manager, guidedPrice)),
       amount: transfer.amount,
     },
   });

@@ -32,6 +32,12 @@ import {
 /** The largest amount that an order and its payment can carry: 16 digits before the point. */
 const LARGEST_TOTAL = '9999999999999999.99';
 
+/** An order has one unit price: it holds no lines. */
+const DIFFERENTIATED = {
+  zh: '该供给按客户类别、数量分档或者按使用情况计价,不能按单一单价订购。请选择单一价格的供给,或者联系运营机构。',
+  en: 'This offering is priced by class, band or use, and an order carries one unit price. Choose an offering with one price, or ask the operator.',
+} as const;
+
 /** What a quote and an order name alike. */
 export interface OrderRequest {
   readonly offeringId: string;
@@ -83,6 +89,12 @@ export async function gatherOrderCase(
   const isCharged = offering.facts.purposeClass === 'INDUSTRY';
   const guidedPrice = isCharged ? await guidedPriceOn(manager, request.offeringId, today) : null;
   const tariff = isCharged ? await tariffOn(manager, request.offeringId, today) : null;
+  if (
+    (tariff !== null && tariff.unitPrice === null) ||
+    (guidedPrice !== null && guidedPrice.ceiling === null)
+  ) {
+    return refused({ ...plainRefusal('INVALID_INPUT', ['offeringId']), text: DIFFERENTIATED });
+  }
   const charge = priceOf({ ...request, unitPrice: tariff?.unitPrice ?? '0' });
   if (compareAmounts(charge.total, LARGEST_TOTAL) > 0) {
     return refused(plainRefusal('INVALID_INPUT', ['quantity'], { reason: `total > ${LARGEST_TOTAL}` }));
@@ -98,8 +110,8 @@ export async function gatherOrderCase(
     purposeClass: request.purposeClass,
     useIntent: request.useIntent,
     quantity: request.quantity,
-    tariff: tariff && tariffFacts(tariff),
-    guidedPrice: guidedPrice && guidedPriceFacts(guidedPrice),
+    tariff: tariff && (await tariffFacts(manager, tariff)),
+    guidedPrice: guidedPrice && (await guidedPriceFacts(manager, guidedPrice)),
     charge,
     ties: await tiesIfRedeveloped(manager, { caller, request, today, lock }, product.facts.operatorId),
   };

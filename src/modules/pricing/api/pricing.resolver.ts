@@ -15,13 +15,21 @@ import { creationAnswer } from '../../ledger/api/refusal.type';
 import { Offering } from '../../listing/api/offering.type';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
+import { needsBands } from '../store/bands';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
-import { guidedPriceById, guidedPriceInForce, offeringOn, tariffInForce } from '../store/price.loader';
+import {
+  bandsByGuidedPriceId,
+  bandsByTariffId,
+  guidedPriceById,
+  guidedPriceInForce,
+  offeringOn,
+  tariffInForce,
+} from '../store/price.loader';
 import {
   GUIDED_PRICES_NEWEST,
-  guidedPriceFacts,
+  guidedPriceFactsOf,
   pageOfGuidedPrices,
-  tariffFacts,
+  tariffFactsOf,
 } from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
 import { GuidedPrice, GuidedPriceConnection, Tariff } from './price.type';
@@ -63,10 +71,12 @@ export class GuidedPriceResolver {
   }
 
   @FieldResolver(() => Money, {
-    description: 'The highest lawful price per unit in CNY, at most 6 decimal places.',
+    nullable: true,
+    description:
+      'The highest lawful price per unit in CNY, at most 6 decimal places; null where it differs by class of buyers, compared fields or quantity, or where not every use is charged.',
   })
-  ceiling(@Root() row: GuidedPriceEntity): View<Money> {
-    return unitPriceMoney(row.ceiling);
+  ceiling(@Root() row: GuidedPriceEntity): View<Money> | null {
+    return row.ceiling === null ? null : unitPriceMoney(row.ceiling);
   }
 }
 
@@ -84,9 +94,13 @@ export class TariffResolver {
     return { tariff: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
-  @FieldResolver(() => Money, { description: 'Price per unit in CNY, at most 6 decimal places.' })
-  unitPrice(@Root() row: TariffEntity): View<Money> {
-    return unitPriceMoney(row.unitPrice);
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'Price per unit in CNY, at most 6 decimal places; null where it differs by class of buyers, compared fields or quantity, or where not every use is charged.',
+  })
+  unitPrice(@Root() row: TariffEntity): View<Money> | null {
+    return row.unitPrice === null ? null : unitPriceMoney(row.unitPrice);
   }
 
   @FieldResolver(() => GuidedPrice, { description: 'The guided price under which it was set.' })
@@ -101,10 +115,20 @@ export class TariffResolver {
 }
 
 /** A tariff that a later, lower guided price has overtaken is not shown to anybody as a price. */
-const isChargeable = (tariff: TariffEntity, guidedPrice: GuidedPriceEntity | null): boolean =>
-  guidedPrice !== null &&
-  tariffWithinGuidedPrice.decide({ tariff: tariffFacts(tariff), guidedPrice: guidedPriceFacts(guidedPrice) })
-    .permitted;
+async function isChargeable(
+  tariff: TariffEntity,
+  guidedPrice: GuidedPriceEntity,
+  loaders: RequestContext['loaders'],
+): Promise<boolean> {
+  const [own, limits] = await Promise.all([
+    needsBands(tariff) ? loaders.get(bandsByTariffId).load(tariff.id) : [],
+    needsBands(guidedPrice) ? loaders.get(bandsByGuidedPriceId).load(guidedPrice.id) : [],
+  ]);
+  return tariffWithinGuidedPrice.decide({
+    tariff: tariffFactsOf(tariff, own),
+    guidedPrice: guidedPriceFactsOf(guidedPrice, limits),
+  }).permitted;
+}
 
 /** Prices hang on the offering, which the listing module owns. */
 @Resolver(() => Offering)
@@ -134,6 +158,8 @@ export class OfferingPriceResolver {
       loaders.get(tariffInForce).load(key),
       loaders.get(guidedPriceInForce).load(key),
     ]);
-    return tariff !== null && isChargeable(tariff, guidedPrice) ? tariff : null;
+    return tariff !== null && guidedPrice !== null && (await isChargeable(tariff, guidedPrice, loaders))
+      ? tariff
+      : null;
   }
 }

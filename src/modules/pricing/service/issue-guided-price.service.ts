@@ -8,12 +8,14 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { issueGuidedPriceRules } from '../../../policy';
+import { flatCeiling, issueGuidedPriceRules } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
-import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
 import { offeringForUse, productForUse } from '../../listing';
+import { storedGuidedPrice } from '../store/bands';
 import { GuidedPriceEntity } from '../store/guided-price.entity';
 import { delegationOf, latestGuidedPriceFrom } from '../store/price.query';
+import { insertGuidedPrice } from '../store/price.write';
 
 export interface IssueGuidedPrice {
   readonly idempotencyKey: string;
@@ -60,6 +62,8 @@ async function issue(
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   }
   const now = clock.now();
+  const { ceiling, ...terms } = request;
+  const guide = flatCeiling(ceiling);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -71,7 +75,7 @@ async function issue(
       actor: actorFacts(caller),
       delegation: await delegationOf(manager, caller.organisationId),
       offering: offering.facts,
-      ceiling: request.ceiling,
+      guide,
       documentNumber: request.documentNumber,
       effectiveFrom: request.effectiveFrom,
       latestEffectiveFrom: await latestGuidedPriceFrom(manager, request.offeringId),
@@ -79,16 +83,20 @@ async function issue(
   });
   if (!outcome.ok) return outcome;
   const id = newId('guidedPrice');
-  await manager.insert(GuidedPriceEntity, {
+  const { header, bands, hashed } = storedGuidedPrice(id, guide);
+  const row = {
     id,
-    ...request,
+    ...terms,
+    ...header,
+    schemeHash: hashOf(hashed),
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
     issuedBy: caller.personId,
     issuedByOrganisationId: caller.organisationId,
     issuedAt: now,
     decisionId: outcome.value,
-  });
+  };
+  await insertGuidedPrice(manager, row, bands);
   await announce(manager, {
     clock,
     type: 'GUIDED_PRICE_ISSUED',

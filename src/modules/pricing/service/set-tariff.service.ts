@@ -9,12 +9,14 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { setTariffRules } from '../../../policy';
+import { onePrice, setTariffRules } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
 import { agreementFacts, recordBreachOf } from '../../authorisation';
-import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
 import { agreementIdOfProduct, offeringForUse, productForUse, sourcesOfProduct } from '../../listing';
+import { storedTariff } from '../store/bands';
 import { guidedPriceFacts, guidedPriceOn, latestTariffFrom } from '../store/price.query';
+import { insertTariff } from '../store/price.write';
 import { TariffEntity } from '../store/tariff.entity';
 
 export interface SetTariff {
@@ -68,6 +70,9 @@ async function set(
   const today = legalDateOf(now);
   const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
+  const guide = guidedPrice && (await guidedPriceFacts(manager, guidedPrice));
+  const { unitPrice, ...terms } = request;
+  const scheme = onePrice(unitPrice, guide);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -81,12 +86,12 @@ async function set(
       product: product.facts,
       ...sources,
       offering: offering.facts,
-      unitPrice: request.unitPrice,
+      scheme,
       unit: offering.chargeUnit,
       taxBasis: request.taxBasis,
       effectiveFrom: request.effectiveFrom,
       latestEffectiveFrom: await latestTariffFrom(manager, request.offeringId),
-      guidedPrice: guidedPrice === null ? null : guidedPriceFacts(guidedPrice),
+      guidedPrice: guide,
     },
   });
   if (!outcome.ok) {
@@ -96,11 +101,14 @@ async function set(
     await recordBreachOf(manager, outcome.refusal, tried);
     return outcome;
   }
-  assert(guidedPrice !== null, 'C-10 permits no tariff without a guided price.');
+  assert(guidedPrice !== null && guide !== null, 'C-10 permits no tariff without a guided price.');
   const id = newId('tariff');
-  await manager.insert(TariffEntity, {
+  const { header, bands, hashed } = storedTariff(id, scheme, { id: guidedPrice.id, guide: guide.guide });
+  const row = {
     id,
-    ...request,
+    ...terms,
+    ...header,
+    schemeHash: hashOf(hashed),
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
     guidedPriceId: guidedPrice.id,
@@ -108,7 +116,8 @@ async function set(
     setBy: caller.personId,
     setAt: now,
     decisionId: outcome.value,
-  });
+  };
+  await insertTariff(manager, row, bands);
   await announce(manager, {
     clock,
     type: 'TARIFF_SET',

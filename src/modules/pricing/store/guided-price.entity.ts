@@ -1,19 +1,30 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import {
   CodeColumn,
+  CountColumn,
+  FlagColumn,
+  HashColumn,
   IdColumn,
   InstantColumn,
   LegalDateColumn,
+  PercentColumn,
   PrimaryIdColumn,
   TextColumn,
   UnitPriceColumn,
 } from '../../../platform/persistence/columns';
-import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
+import type {
+  AccumulationPeriod,
+  ChargeUnit,
+  GuidedPriceForm,
+  PurposeClass,
+  TaxBasis,
+} from '../../../policy/vocabulary';
 
-/** A government-guided ceiling for one charged offering. Replaced from a date by the next one; never changed. */
+/** Between what amounts one charged offering may be sold. Replaced from a date by the next one; never changed. */
 @Entity('guided_price')
 @Unique('uq_guided_price_date', ['offeringId', 'effectiveFrom'])
 @Unique('uq_guided_price_ceiling', ['id', 'offeringId', 'ceiling'])
+@Unique('uq_guided_price_terms', ['id', 'offeringId', 'chargeUnit', 'taxBasis'])
 @Unique('uq_guided_price_basis', ['id', 'offeringId', 'ceiling', 'chargeUnit', 'taxBasis'])
 @ForeignKey('offering', ['offeringId', 'purposeClass'], ['id', 'purposeClass'], {
   name: 'fk_guided_price_offering',
@@ -34,8 +45,36 @@ export class GuidedPriceEntity {
   @CodeColumn()
   taxBasis!: TaxBasis;
 
-  @UnitPriceColumn()
-  ceiling!: string;
+  @CodeColumn()
+  form!: GuidedPriceForm;
+
+  /** Of a benchmark, in percent of it; null for a ceiling. */
+  @PercentColumn({ nullable: true })
+  upPercent!: string | null;
+
+  @PercentColumn({ nullable: true })
+  downPercent!: string | null;
+
+  @CodeColumn()
+  accumulation!: AccumulationPeriod;
+
+  @CountColumn({ nullable: true })
+  repeatWindowDays!: number | null;
+
+  @FlagColumn()
+  chargesHitsOnly!: boolean;
+
+  /** Over the canonical form of what the bands say, so that anybody can hold the bands against it. */
+  @HashColumn()
+  schemeHash!: string;
+
+  /** How many bands it was written with; before the last of them it does not count, and after it none is added. */
+  @CountColumn()
+  bandCount!: number;
+
+  /** The one ceiling of every use of everybody; null where ceilings differ, or where not every use is charged. */
+  @UnitPriceColumn({ nullable: true })
+  ceiling!: string | null;
 
   @TextColumn(100)
   documentNumber!: string;

@@ -1,7 +1,9 @@
 import { In, type EntityManager } from 'typeorm';
 import type { LegalDate } from '../../../kernel/legal-date';
-import { alignByKey, defineLoader } from '../../../platform/persistence/loader';
+import { alignByKey, defineLoader, groupByKey } from '../../../platform/persistence/loader';
+import { GuidedPriceBandEntity } from './guided-price-band.entity';
 import { GuidedPriceEntity } from './guided-price.entity';
+import { TariffBandEntity } from './tariff-band.entity';
 import { TariffEntity } from './tariff.entity';
 
 /** An offering on a date, as one text: a loader compares its keys by value. */
@@ -48,3 +50,28 @@ export const guidedPriceById = defineLoader('guidedPriceById', async (manager, i
 export const tariffById = defineLoader('tariffById', async (manager, ids: readonly string[]) =>
   alignByKey(ids, await manager.findBy(TariffEntity, { id: In([...ids]) }), (row) => row.id),
 );
+
+/** In the order of class, compared fields and units. */
+const IN_ORDER = { customerClass: 'ASC', fieldsFrom: 'ASC', above: 'ASC' } as const;
+
+export async function bandsOfGuidedPrices(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<GuidedPriceBandEntity[][]> {
+  const rows = await manager.find(GuidedPriceBandEntity, {
+    where: { guidedPriceId: In([...ids]) },
+    order: IN_ORDER,
+  });
+  return groupByKey(ids, rows, (row) => row.guidedPriceId);
+}
+
+export async function bandsOfTariffs(
+  manager: EntityManager,
+  ids: readonly string[],
+): Promise<TariffBandEntity[][]> {
+  const rows = await manager.find(TariffBandEntity, { where: { tariffId: In([...ids]) }, order: IN_ORDER });
+  return groupByKey(ids, rows, (row) => row.tariffId);
+}
+
+export const bandsByGuidedPriceId = defineLoader('bandsByGuidedPriceId', bandsOfGuidedPrices);
+export const bandsByTariffId = defineLoader('bandsByTariffId', bandsOfTariffs);

@@ -6,8 +6,12 @@ import { alignByKey } from '../../../platform/persistence/loader';
 import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
 import type { DelegationFacts } from '../../../policy';
 import { onOffer } from '../../listing';
+import { guidedSchemeOf, needsBands, tariffSchemeOf } from './bands';
+import type { GuidedPriceBandEntity } from './guided-price-band.entity';
 import { GuidedPriceEntity } from './guided-price.entity';
+import { bandsOfGuidedPrices, bandsOfTariffs } from './price.loader';
 import { PricingCompetenceEntity } from './pricing-competence.entity';
+import type { TariffBandEntity } from './tariff-band.entity';
 import { TariffEntity } from './tariff.entity';
 
 /** The guided price in force on a date: the version that began last. Call with the offering held. */
@@ -78,23 +82,40 @@ export async function delegationOf(
 }
 
 /** A version without a successor is open; one with a successor ended the day before, which never matters on its own date. */
-export const guidedPriceFacts = (row: GuidedPriceEntity): GuidedPriceFacts => ({
+export const guidedPriceFactsOf = (
+  row: GuidedPriceEntity,
+  bands: readonly GuidedPriceBandEntity[],
+): GuidedPriceFacts => ({
   guidedPriceId: row.id,
-  ceiling: row.ceiling,
+  guide: guidedSchemeOf(row, bands),
   unit: row.chargeUnit,
   taxBasis: row.taxBasis,
   effectiveFrom: row.effectiveFrom,
   effectiveTo: null,
 });
 
-export const tariffFacts = (row: TariffEntity): TariffFacts => ({
+export const tariffFactsOf = (row: TariffEntity, bands: readonly TariffBandEntity[]): TariffFacts => ({
   tariffId: row.id,
-  unitPrice: row.unitPrice,
+  scheme: tariffSchemeOf(row, bands),
   unit: row.chargeUnit,
   taxBasis: row.taxBasis,
   effectiveFrom: row.effectiveFrom,
   effectiveTo: null,
 });
+
+/** The same, with the bands read where they are needed: one statement more at most. */
+export async function guidedPriceFacts(
+  manager: EntityManager,
+  row: GuidedPriceEntity,
+): Promise<GuidedPriceFacts> {
+  const [bands = []] = needsBands(row) ? await bandsOfGuidedPrices(manager, [row.id]) : [];
+  return guidedPriceFactsOf(row, bands);
+}
+
+export async function tariffFacts(manager: EntityManager, row: TariffEntity): Promise<TariffFacts> {
+  const [bands = []] = needsBands(row) ? await bandsOfTariffs(manager, [row.id]) : [];
+  return tariffFactsOf(row, bands);
+}
 
 export const GUIDED_PRICES_NEWEST: KeysetOrder = {
   name: 'guidedPrices',

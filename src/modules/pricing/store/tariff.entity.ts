@@ -1,13 +1,16 @@
 import { Entity, ForeignKey, Unique } from 'typeorm';
 import {
   CodeColumn,
+  CountColumn,
+  FlagColumn,
+  HashColumn,
   IdColumn,
   InstantColumn,
   LegalDateColumn,
   PrimaryIdColumn,
   UnitPriceColumn,
 } from '../../../platform/persistence/columns';
-import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
+import type { AccumulationPeriod, ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
 
 /** What the operator charges, at or below the guided price that it names. */
 @Entity('tariff')
@@ -21,6 +24,12 @@ import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabul
   ['guidedPriceId', 'offeringId', 'ceiling', 'chargeUnit', 'taxBasis'],
   ['id', 'offeringId', 'ceiling', 'chargeUnit', 'taxBasis'],
   { name: 'fk_tariff_guided_price' },
+)
+@ForeignKey(
+  'guided_price',
+  ['guidedPriceId', 'offeringId', 'chargeUnit', 'taxBasis'],
+  ['id', 'offeringId', 'chargeUnit', 'taxBasis'],
+  { name: 'fk_tariff_guided_terms' },
 )
 export class TariffEntity {
   @PrimaryIdColumn()
@@ -38,15 +47,33 @@ export class TariffEntity {
   @CodeColumn()
   taxBasis!: TaxBasis;
 
-  @UnitPriceColumn()
-  unitPrice!: string;
+  @CodeColumn()
+  accumulation!: AccumulationPeriod;
+
+  @CountColumn({ nullable: true })
+  repeatWindowDays!: number | null;
+
+  @FlagColumn()
+  chargesHitsOnly!: boolean;
+
+  /** Over the canonical form of what the bands say, so that anybody can hold the bands against it. */
+  @HashColumn()
+  schemeHash!: string;
+
+  /** How many bands it was written with; before the last of them nothing is sold, and after it none is added. */
+  @CountColumn()
+  bandCount!: number;
+
+  /** The one price of every use of everybody; null where prices differ, or where not every use is charged. */
+  @UnitPriceColumn({ nullable: true })
+  unitPrice!: string | null;
 
   @IdColumn()
   guidedPriceId!: string;
 
-  /** Copied from the guided price, so that the database itself compares the two. */
-  @UnitPriceColumn()
-  ceiling!: string;
+  /** Copied from the guided price where that has one ceiling, so that the database itself compares the two. */
+  @UnitPriceColumn({ nullable: true })
+  ceiling!: string | null;
 
   @LegalDateColumn()
   effectiveFrom!: string;

@@ -3,6 +3,7 @@ import {
   confirmPaymentRules,
   type ConfirmPaymentFacts,
 } from '../../../../src/policy/ordering/confirm-payment.rules';
+import { flatCeiling } from '../../../../src/policy/pricing/price-guide';
 import { actor, agreement, guidedPrice, product, sources, TODAY } from '../builders';
 
 function facts(over: Partial<ConfirmPaymentFacts> = {}, order: Partial<ConfirmPaymentFacts['order']> = {}) {
@@ -65,7 +66,7 @@ describe('confirmPaymentRules', () => {
     },
     {
       _case: 'a price that the ceiling of today no longer allows',
-      given: facts({ guidedPrice: guidedPrice({ ceiling: '1.899999' }) }),
+      given: facts({ guidedPrice: guidedPrice({ guide: flatCeiling('1.899999') }) }),
       ruleId: 'E-06',
     },
     { _case: 'a guided price that is gone', given: facts({ guidedPrice: null }), ruleId: 'C-10' },

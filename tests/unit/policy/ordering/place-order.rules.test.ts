@@ -7,6 +7,8 @@ import {
 } from '../../../../src/policy/ordering/place-order.rules';
 import { priceOf } from '../../../../src/policy/ordering/price-of';
 import { PURPOSE_CLASSES, USE_INTENTS } from '../../../../src/policy/vocabulary';
+import { flatCeiling } from '../../../../src/policy/pricing/price-guide';
+import { flatScheme } from '../../../../src/policy/pricing/price-scheme';
 import {
   agreement,
   BUYER,
@@ -128,7 +130,7 @@ describe('placeOrderRules', () => {
     { _case: 'no tariff', given: facts({ tariff: null }), ruleId: 'F-01' },
     {
       _case: 'a guided price that was lowered below the tariff since',
-      given: facts({ guidedPrice: guidedPrice({ ceiling: '1.899999' }) }),
+      given: facts({ guidedPrice: guidedPrice({ guide: flatCeiling('1.899999') }) }),
       ruleId: 'E-06',
     },
     {
@@ -204,8 +206,8 @@ describe('placeOrderRules', () => {
             purposeClass: declared,
             useIntent,
             quantity,
-            tariff: declared === 'INDUSTRY' ? tariff({ unitPrice }) : null,
-            guidedPrice: ceiling === null ? null : guidedPrice({ ceiling }),
+            tariff: declared === 'INDUSTRY' ? tariff({ scheme: flatScheme(unitPrice) }) : null,
+            guidedPrice: ceiling === null ? null : guidedPrice({ guide: flatCeiling(ceiling) }),
             charge: priceOf({ purposeClass: declared, unitPrice, quantity }),
             freeUse: freeUse(),
           });

@@ -3,6 +3,7 @@ import {
   issueGuidedPriceRules,
   type IssueGuidedPriceFacts,
 } from '../../../../src/policy/pricing/issue-guided-price.rules';
+import { flatCeiling } from '../../../../src/policy/pricing/price-guide';
 import { actor, offering, TODAY } from '../builders';
 
 function facts(over: Partial<IssueGuidedPriceFacts> = {}): IssueGuidedPriceFacts {
@@ -11,7 +12,7 @@ function facts(over: Partial<IssueGuidedPriceFacts> = {}): IssueGuidedPriceFacts
     actor: actor({ organisationId: 'org_pricing', kind: 'PRICING_OFFICE' }),
     delegation: { documentNumber: '鲁发改成本〔2025〕1号', effectiveFrom: '2025-06-01', effectiveTo: null },
     offering: offering(),
-    ceiling: '2.009886',
+    guide: flatCeiling('2.009886'),
     documentNumber: '聊发改价〔2026〕3号',
     effectiveFrom: TODAY,
     latestEffectiveFrom: null,
@@ -37,7 +38,7 @@ describe('issueGuidedPriceRules', () => {
     },
     { _case: 'a price without document', over: { documentNumber: '' }, ruleId: 'E-33' },
     { _case: 'a version on the day of another', over: { latestEffectiveFrom: TODAY }, ruleId: 'E-33' },
-    { _case: 'a ceiling of seven places', over: { ceiling: '2.0098861' }, ruleId: 'E-34' },
+    { _case: 'a ceiling of seven places', over: { guide: flatCeiling('2.0098861') }, ruleId: 'E-34' },
   ])('refuse $_case', ({ over, ruleId }) => {
     expect(judge(issueGuidedPriceRules, facts(over))).toMatchObject({ outcome: 'REFUSE', ruleId });
   });

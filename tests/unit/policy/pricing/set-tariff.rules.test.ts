@@ -1,5 +1,6 @@
 import { judge } from '../../../../src/policy/decision';
 import { setTariffRules, type SetTariffFacts } from '../../../../src/policy/pricing/set-tariff.rules';
+import { flatScheme } from '../../../../src/policy/pricing/price-scheme';
 import { actor, agencyActor, agreement, guidedPrice, offering, product, sources, TODAY } from '../builders';
 
 function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
@@ -10,7 +11,7 @@ function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
     product: product(),
     ...sources(),
     offering: offering(),
-    unitPrice: '2.009886',
+    scheme: flatScheme('2.009886'),
     unit: 'PER_CALL',
     taxBasis: 'TAX_INCLUSIVE',
     effectiveFrom: '2026-12-01',
@@ -50,14 +51,18 @@ describe('setTariffRules', () => {
       over: { offering: offering({ purposeClass: 'PUBLIC_INTEREST' as const }) },
       ruleId: 'C-09',
     },
-    { _case: 'text for a price, before it is compared', over: { unitPrice: 'cheap' }, ruleId: 'E-34' },
+    {
+      _case: 'text for a price, before it is compared',
+      over: { scheme: flatScheme('cheap') },
+      ruleId: 'E-34',
+    },
     { _case: 'no guided price', over: { guidedPrice: null }, ruleId: 'C-10' },
     {
       _case: 'a guided price that has ended by then',
       over: { guidedPrice: guidedPrice({ effectiveTo: '2026-11-30' }) },
       ruleId: 'C-10',
     },
-    { _case: 'a price above the ceiling', over: { unitPrice: '2.009887' }, ruleId: 'E-06' },
+    { _case: 'a price above the ceiling', over: { scheme: flatScheme('2.009887') }, ruleId: 'E-06' },
     { _case: 'a tariff from yesterday', over: { effectiveFrom: '2026-11-22' }, ruleId: 'E-33' },
   ])('refuse $_case', ({ over, ruleId }) => {
     expect(judge(setTariffRules, facts(over))).toMatchObject({ outcome: 'REFUSE', ruleId });

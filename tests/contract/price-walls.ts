@@ -1,0 +1,298 @@
+import * as vocabulary from '../../src/policy/vocabulary';
+import type { CheckWall, Guards, TriggerWall } from './wall';
+
+/** The walls around guided prices, tariffs and what is charged by them. */
+
+const check = (
+  table: string,
+  name: string,
+  guards: CheckWall['guards'],
+  bad: CheckWall['bad'],
+  where = '1 = 1',
+): CheckWall => ({ table, name: `ck_${table}_${name}`, guards, bad, where });
+
+const ONE_CEILING = 'ceiling IS NOT NULL';
+const HITS_ONLY = 'charges_hits_only = 1';
+
+export const PRICE_CHECKS: readonly CheckWall[] = [
+  check('pricing_competence', 'period', 'E-04', { effective_to: '2025-01-01' }),
+  check('guided_price', 'industry_only', 'C-09', { purpose_class: 'PUBLIC_INTEREST' }),
+  check('guided_price', 'not_negative', 'E-34', { ceiling: '-0.000001' }, ONE_CEILING),
+  check('guided_price', 'unit', 'record', { charge_unit: 'PER_WISH' }),
+  check('guided_price', 'tax_basis', 'record', { tax_basis: 'UNTAXED' }),
+  check('guided_price', 'form', 'record', { form: 'WISH' }),
+  check('guided_price', 'floats', 'E-34', { up_percent: '5' }, "form = 'CEILING'"),
+  check('guided_price', 'accumulation', 'record', { accumulation: 'DECADE' }),
+  check('guided_price', 'has_bands', 'E-33', { band_count: 0 }),
+  check('guided_price', 'repeat_window', 'E-17', { repeat_window_days: 0 }, HITS_ONLY),
+  check('guided_price', 'single_uses', 'E-17', { charge_unit: 'PER_PERIOD' }, HITS_ONLY),
+  check('guided_price', 'one_ceiling', 'E-06', { charges_hits_only: 1 }, ONE_CEILING),
+  check('guided_price_band', 'not_negative', 'E-34', { floor: '-0.000001' }),
+  check('guided_price_band', 'limits', 'E-34', { floor: { sql: 'ceiling + 0.000001' } }),
+  check('guided_price_band', 'ends', 'E-17', { up_to: { column: 'above' } }),
+  check('tariff', 'industry_only', 'C-09', { purpose_class: 'PUBLIC_INTEREST' }),
+  check('tariff', 'not_negative', 'E-34', { unit_price: '-0.000001' }),
+  check('tariff', 'within_ceiling', 'E-06', { unit_price: '2.000001' }, 'ceiling = 2'),
+  check('tariff', 'accumulation', 'record', { accumulation: 'DECADE' }),
+  check('tariff', 'has_bands', 'E-33', { band_count: 0 }),
+  check('tariff', 'repeat_window', 'E-17', { repeat_window_days: 0 }, HITS_ONLY),
+  check('tariff', 'single_uses', 'E-17', { charge_unit: 'PER_PERIOD' }, HITS_ONLY),
+  check('tariff', 'one_price', 'E-06', { charges_hits_only: 1 }, 'unit_price IS NOT NULL'),
+  check('tariff_band', 'not_negative', 'E-34', {
+    unit_price: '-0.000001',
+    guided_price_id: null,
+    guide_class: null,
+    guide_fields_from: null,
+    guide_above: null,
+    ceiling: null,
+    floor: null,
+  }),
+  check('tariff_band', 'ends', 'E-17', { up_to: { column: 'above' } }),
+  check('tariff_band', 'within_guide', 'E-06', { unit_price: { sql: 'ceiling + 0.000001' } }),
+  check('tariff_band', 'guide_is_whole', 'E-06', { guide_above: null }),
+];
+
+export const PRICE_WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
+  ck_guided_price_unit: vocabulary.CHARGE_UNITS,
+  ck_guided_price_tax_basis: vocabulary.TAX_BASES,
+  ck_guided_price_form: vocabulary.GUIDED_PRICE_FORMS,
+  ck_guided_price_accumulation: vocabulary.ACCUMULATION_PERIODS,
+  ck_tariff_accumulation: vocabulary.ACCUMULATION_PERIODS,
+};
+
+export const PRICE_RECORDS = ['guided_price', 'guided_price_band', 'tariff', 'tariff_band'] as const;
+
+export const PRICE_FUNCTIONS = [
+  'guided_price_on',
+  'is_whole_guided_price',
+  'is_whole_tariff',
+  'tariff_on',
+] as const;
+
+export const PRICE_UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
+  uq_guided_price_date: 'E-04',
+  uq_guided_price_basis: 'E-06',
+  uq_guided_price_terms: 'E-06',
+  uq_guided_price_band_limits: 'E-06',
+  uq_tariff_date: 'E-06',
+  uq_tariff_price: 'E-06',
+};
+
+type Value = { readonly sql: string };
+const OPERATOR: Value = { sql: "(SELECT id FROM organisation WHERE kind = 'OPERATOR' LIMIT 1)" };
+const UNAPPROVED_OFFERING: Value = {
+  sql: "(SELECT offering.id FROM offering JOIN data_product product ON product.id = offering.product_id WHERE product.state = 'SUBMITTED' LIMIT 1)",
+};
+const NO_GUIDED_PRICE = 'gpr_01890000-0000-7000-8000-000000000000';
+
+/** A header that was made with fewer bands than it says. */
+const halfGuidedPrice = (column: string, form: string): Value => ({
+  sql: `(SELECT price.${column} FROM guided_price price WHERE price.form = '${form}' AND price.band_count > (
+           SELECT COUNT(*) FROM guided_price_band band WHERE band.guided_price_id = price.id) LIMIT 1)`,
+});
+const halfTariff = (column: string, prices: string): Value => ({
+  sql: `(SELECT tariff.${column} FROM tariff WHERE tariff.unit_price ${prices} AND tariff.band_count > (
+           SELECT COUNT(*) FROM tariff_band band WHERE band.tariff_id = tariff.id) LIMIT 1)`,
+});
+const HALF_CEILING = { guided_price_id: halfGuidedPrice('id', 'CEILING'), customer_class: 'OTHER' };
+const HALF_BENCHMARK = { guided_price_id: halfGuidedPrice('id', 'BENCHMARK'), customer_class: 'OTHER' };
+const HALF_FLAT = {
+  tariff_id: halfTariff('id', 'IS NOT NULL'),
+  guided_price_id: halfTariff('guided_price_id', 'IS NOT NULL'),
+  customer_class: 'OTHER',
+};
+const FLAT_BAND = 'unit_price = 1.9 AND above = 0 AND up_to IS NULL';
+/** A copied order passes what has nothing to do with its price. */
+const ORDER = "use_intent = 'REDEVELOPMENT'";
+const AS_NEW = { state: 'AWAITING_PAYMENT' };
+/** An unpaid order whose guided price is lower from 1 June 2026. */
+const overtaken = (column: string): Value => ({
+  sql: `(SELECT o.${column} FROM data_order o WHERE o.state = 'AWAITING_PAYMENT' AND EXISTS (
+           SELECT 1 FROM guided_price price WHERE price.offering_id = o.offering_id AND price.effective_from = '2026-06-01') LIMIT 1)`,
+});
+
+export const PRICE_TRIGGERS: readonly TriggerWall[] = [
+  {
+    name: 'tr_guided_price_pricing_office_issues',
+    table: 'guided_price',
+    guards: 'E-04',
+    refuses: [
+      {
+        says: 'E-04 only the pricing office issues guided prices',
+        deed: 'INSERT_COPY',
+        change: { issued_by_organisation_id: OPERATOR },
+      },
+    ],
+  },
+  {
+    // A header is sealed by its number of bands: as many are written with it, and after the last none is added.
+    name: 'tr_guided_price_band_belongs',
+    table: 'guided_price_band',
+    guards: 'E-33',
+    refuses: [
+      { says: 'E-33 nothing is added to a guided price', deed: 'INSERT_COPY' },
+      {
+        says: 'E-17 a band begins where another ends',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_CEILING, above: 10 },
+        where: 'benchmark IS NULL',
+      },
+      {
+        says: 'E-34 the one ceiling is that of every band',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_CEILING, ceiling: '3' },
+        where: 'benchmark IS NULL',
+      },
+      {
+        says: 'E-34 a band is within the floats of its benchmark',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_CEILING, benchmark: '2', ceiling: '2' },
+        where: 'above = 0',
+      },
+      {
+        says: 'E-34 a band is within the floats of its benchmark',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_BENCHMARK, benchmark: '1', ceiling: '1.100001', floor: '0.8' },
+        where: 'above = 0',
+      },
+      {
+        says: 'E-34 a band is within the floats of its benchmark',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_BENCHMARK, benchmark: '1', ceiling: '1.1', floor: '0.799999' },
+        where: 'above = 0',
+      },
+    ],
+  },
+  {
+    name: 'tr_tariff_lawful',
+    table: 'tariff',
+    guards: 'C-01',
+    refuses: [
+      {
+        says: 'C-01 only an approved product has a tariff',
+        deed: 'INSERT_COPY',
+        change: { offering_id: UNAPPROVED_OFFERING },
+      },
+      {
+        says: 'E-06 a tariff names the guided price in force on its date',
+        deed: 'INSERT_COPY',
+        change: { guided_price_id: NO_GUIDED_PRICE },
+      },
+      {
+        says: 'E-06 a tariff names the guided price in force on its date',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2020-01-01' },
+      },
+      {
+        says: 'E-33 a guided price counts once it is written whole',
+        deed: 'INSERT_COPY',
+        change: {
+          guided_price_id: halfGuidedPrice('id', 'CEILING'),
+          offering_id: halfGuidedPrice('offering_id', 'CEILING'),
+        },
+      },
+      ...[{ accumulation: 'ORDER' }, { charges_hits_only: 0 }, { repeat_window_days: 29 }].map((change) => ({
+        says: 'E-06 a tariff counts uses as its guided price does',
+        deed: 'INSERT_COPY' as const,
+        change,
+        where: HITS_ONLY,
+      })),
+    ],
+  },
+  {
+    name: 'tr_tariff_band_lies_in_guide',
+    table: 'tariff_band',
+    guards: 'E-06',
+    refuses: [
+      { says: 'E-33 nothing is added to a tariff', deed: 'INSERT_COPY' },
+      {
+        says: 'E-17 a band begins where another ends',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_FLAT, above: 10 },
+        where: FLAT_BAND,
+      },
+      {
+        says: 'E-34 the one price is that of every band',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_FLAT, unit_price: '1.8' },
+        where: FLAT_BAND,
+      },
+      {
+        says: 'E-06 a band is held against the guided price of its tariff',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_FLAT, guided_price_id: NO_GUIDED_PRICE },
+        where: FLAT_BAND,
+      },
+      {
+        says: 'E-06 a band lies in one band of the guided price',
+        deed: 'INSERT_COPY',
+        change: { ...HALF_FLAT, guide_above: 5 },
+        where: FLAT_BAND,
+      },
+      {
+        says: 'E-06 a band lies in one band of the guided price',
+        deed: 'INSERT_COPY',
+        change: { tariff_id: halfTariff('id', 'IS NULL'), up_to: null },
+        where: `tariff_id = ${halfTariff('id', 'IS NULL').sql} AND customer_class = 'STANDARD' AND above = 0`,
+      },
+      {
+        says: 'E-06 a class is held against its own line of the guided price',
+        deed: 'INSERT_COPY',
+        change: { tariff_id: halfTariff('id', 'IS NULL'), customer_class: 'WELFARE' },
+        where: `tariff_id = ${halfTariff('id', 'IS NULL').sql} AND customer_class = 'STANDARD' AND fields_from = 0 AND above = 0`,
+      },
+      {
+        says: 'E-06 a class is held against its own line of the guided price',
+        deed: 'INSERT_COPY',
+        change: { tariff_id: halfTariff('id', 'IS NULL'), fields_from: 5 },
+        where: `tariff_id = ${halfTariff('id', 'IS NULL').sql} AND customer_class = 'STANDARD' AND fields_from = 0 AND above = 0`,
+      },
+    ],
+  },
+  {
+    name: 'tr_data_order_priced_lawfully',
+    table: 'data_order',
+    guards: 'E-06',
+    refuses: [
+      {
+        says: 'E-06 an order is judged by the guided price in force',
+        deed: 'INSERT_COPY',
+        change: { ...AS_NEW, guided_price_id: NO_GUIDED_PRICE },
+        where: ORDER,
+      },
+      {
+        says: 'E-03 an order is charged by the tariff in force',
+        deed: 'INSERT_COPY',
+        change: { ...AS_NEW, tariff_id: 'tar_01890000-0000-7000-8000-000000000000' },
+        where: ORDER,
+      },
+      {
+        says: 'E-33 a tariff counts once it is written whole',
+        deed: 'INSERT_COPY',
+        change: {
+          ...AS_NEW,
+          offering_id: halfTariff('offering_id', 'IS NOT NULL'),
+          tariff_id: halfTariff('id', 'IS NOT NULL'),
+          guided_price_id: halfTariff('guided_price_id', 'IS NOT NULL'),
+        },
+        where: ORDER,
+      },
+    ],
+  },
+  {
+    name: 'tr_payment_within_guided_price',
+    table: 'payment',
+    guards: 'E-06',
+    refuses: [
+      {
+        says: 'E-06 no payment above the guided price in force',
+        deed: 'INSERT_COPY',
+        change: {
+          order_id: overtaken('id'),
+          amount: overtaken('total'),
+          confirmed_at: '2026-05-31 16:00:00.000',
+        },
+      },
+    ],
+  },
+];
