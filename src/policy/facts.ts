@@ -4,6 +4,7 @@ import type { PriceScheme } from './pricing/price-scheme';
 import type {
   AgreementAct,
   AgreementState,
+  AuthorisationMode,
   ChargeUnit,
   ControlBasis,
   FreeUseBasis,
@@ -15,6 +16,7 @@ import type {
   ProductState,
   PurposeClass,
   RunningOrders,
+  SelectionState,
   TaxBasis,
 } from './vocabulary';
 
@@ -52,11 +54,25 @@ export interface RecordedDecisionFacts {
   readonly decidedOn: LegalDate;
 }
 
+/** Another selection on the same plan that was not cancelled. */
+export interface RivalSelectionFacts {
+  readonly title: string;
+  readonly state: Exclude<SelectionState, 'CANCELLED'>;
+  /** What rests on it and has not ended; null for none. */
+  readonly agreement: { readonly number: string; readonly state: AgreementState } | null;
+  /** Whether an agreement was ever drawn up on it. */
+  readonly hasCarriedAgreement: boolean;
+}
+
 /** Whom the selection of an operator appointed, and how the plan stands on which it rests. */
 export interface AppointmentFacts {
   readonly selectionId: string;
   readonly planId: string;
   readonly planState: PlanState;
+  /** Of the plan as it was approved. */
+  readonly mode: AuthorisationMode | null;
+  /** The other selections on the plan that were not cancelled. */
+  readonly rivals: readonly RivalSelectionFacts[];
   readonly agencyId: string;
   /** Null until the selection is decided, and for ever when it was cancelled. */
   readonly operatorId: string | null;

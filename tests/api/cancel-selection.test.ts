@@ -1,5 +1,6 @@
 import { appointmentFacts } from '../../src/modules/authorisation';
 import { newId } from '../../src/platform/persistence/new-id';
+import { aSignedAgreement } from '../support/agreements';
 import { expectFarAway, gateTests } from '../support/gate-tests';
 import { startMarketServer, type MarketServer } from '../support/market-server';
 import { aDecidedSelection, aMajorChange, aSelection } from '../support/plans';
@@ -65,17 +66,43 @@ describe('cancelSelection', () => {
     expect(answer.at('cancelSelection.selection.state')).toBe('CANCELLED');
   });
 
-  it('[A-05] cancels no selection that has ended', async () => {
-    const { selection } = await aDecidedSelection(server.manager, server.cast, server.cast.operator.id);
+  it('[A-05] cancels none a second time', async () => {
     const { id } = await opened();
     await cancel(server.cast.agencyRuling, id);
-    for (const selectionId of [selection.id, id]) {
-      await expectRefusal(
-        server,
-        () => cancel(server.cast.agencyRuling, selectionId, { expectedVersion: 2 }),
-        { field: 'cancelSelection', code: 'SELECTION_NOT_OPEN', ruleId: 'A-05' },
-      );
-    }
+    await expectRefusal(server, () => cancel(server.cast.agencyRuling, id, { expectedVersion: 2 }), {
+      field: 'cancelSelection',
+      code: 'SELECTION_NOT_OPEN',
+      ruleId: 'A-05',
+    });
+  });
+
+  it('[A-08] takes an appointment back, which stays on record', async () => {
+    const { operator, agencyRuling } = server.cast;
+    const { selection } = await aDecidedSelection(server.manager, server.cast, operator.id);
+    const answer = await cancel(agencyRuling, selection.id, { expectedVersion: 2 });
+    expect(answer.at('cancelSelection')).toMatchObject({
+      userErrors: [],
+      selection: { state: 'CANCELLED', appointed: { id: operator.id }, availableTransitions: [] },
+    });
+    expect(await appointmentFacts(server.manager, selection.id, 'SHARE')).toMatchObject({ operatorId: null });
+  });
+
+  it('[A-08] takes none back on which an agreement was signed, and says so beforehand', async () => {
+    const { agencyRuling } = server.cast;
+    const { selectionId } = await aSignedAgreement(server.manager, server.cast);
+    await expectRefusal(server, () => cancel(agencyRuling, selectionId ?? '', { expectedVersion: 2 }), {
+      field: 'cancelSelection',
+      code: 'APPOINTMENT_CARRIES_AGREEMENT',
+      ruleId: 'A-08',
+    });
+    const shown = await server.execute(
+      'query ($id: ID!) { node(id: $id) { ... on OperatorSelection { availableTransitions { operation to isOpen } } } }',
+      { id: selectionId },
+      { as: agencyRuling },
+    );
+    expect(shown.at('node.availableTransitions')).toEqual([
+      { operation: 'cancelSelection', to: 'CANCELLED', isOpen: false },
+    ]);
   });
 
   it('finds no selection of another agency, nor one that there is not', async () => {

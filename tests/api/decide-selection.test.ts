@@ -65,7 +65,7 @@ describe('decideSelection', () => {
         decidedAt: server.clock.now().toISOString(),
         appointed: { id: server.cast.operator.id },
         collectiveDecision: COLLECTIVE,
-        availableTransitions: [],
+        availableTransitions: [{ operation: 'cancelSelection' }],
         history: [{ type: 'SELECTION_DECIDED', decisionId }],
       },
     });

@@ -3,7 +3,7 @@ import type { Answer } from '../support/answer';
 import { fresh } from '../support/builders';
 import { example } from '../support/example';
 import { startMarketServer, type MarketServer, type PersonaName } from '../support/market-server';
-import { HASH } from '../support/plans';
+import { aPlan, HASH } from '../support/plans';
 
 /** The whole way, by the very operations that the explorer shows. */
 describe('from an implementation plan to the appointment of an operator', () => {
@@ -114,10 +114,10 @@ describe('from an implementation plan to the appointment of an operator', () => 
   });
 
   it('ends where nobody is appointed', async () => {
-    const plan = await server.execute(example('plans'), { first: 1 }, { as: server.cast.agencyReviewer });
+    const { id: planId } = await aPlan(server.manager, server.cast, { state: 'FILED' });
     const opened = await run('openSelection', 'agencyReviewer', {
       idempotencyKey: fresh('selection'),
-      planId: plan.text('plans.nodes.0.id'),
+      planId,
       method: 'OTHER_COMPETITIVE',
       methodDescription: '公开竞争性磋商',
       title: '运营机构磋商',

@@ -48,6 +48,19 @@ const START = { state: 'ACTIVE', takes_orders: 1, takes_deliveries: 1 };
 const IN = (table: string, having: string): string =>
   `id IN (SELECT agreement_id FROM ${table} GROUP BY agreement_id HAVING ${having})`;
 const SIGNED_BY_BOTH = `state = 'DRAFT' AND department_id IS NULL AND ${IN('agreement_signature', 'COUNT(*) = 2')}`;
+const CONCLUSION = {
+  state: 'SIGNED',
+  signed_on: '2026-11-23',
+  starts_on: '2026-11-23',
+  ends_on: '2029-11-23',
+};
+/** One that has appointed somebody, with whom no agreement was made. */
+const unusedSelection = (state: 'DECIDED' | 'CANCELLED'): { readonly sql: string } => ({
+  sql: `(SELECT id FROM operator_selection
+          WHERE state = '${state}' AND appointed_candidate_id IS NOT NULL AND id NOT IN (SELECT selection_id FROM agreement WHERE selection_id IS NOT NULL)
+            AND ('${state}' = 'CANCELLED' OR plan_id IN (SELECT plan_id FROM operator_selection GROUP BY plan_id HAVING COUNT(*) = 3))
+          LIMIT 1)`,
+});
 const LOST_ITS_SCOPE = `NOT EXISTS (SELECT 1 FROM agreement_resource scope WHERE scope.agreement_id = agreement.id AND scope.removed_at IS NULL)`;
 /** As the department that has not signed yet. */
 const AS_DEPARTMENT = {
@@ -227,7 +240,7 @@ export const AGREEMENT_TRIGGERS: readonly TriggerWall[] = [
       {
         says: 'A-08 an agreement is concluded on the scope that was signed',
         deed: 'UPDATE',
-        change: { state: 'SIGNED', signed_on: '2026-11-23', starts_on: '2026-11-23', ends_on: '2029-11-23' },
+        change: CONCLUSION,
         where: `${SIGNED_BY_BOTH} AND ${LOST_ITS_SCOPE}`,
       },
       {
@@ -235,6 +248,46 @@ export const AGREEMENT_TRIGGERS: readonly TriggerWall[] = [
         deed: 'UPDATE',
         change: START,
         where: `state = 'SIGNED' AND ${LOST_ITS_SCOPE}`,
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_one_operator_drafted',
+    table: 'agreement',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 an agreement is made on an appointment that stands',
+        deed: 'INSERT_COPY',
+        change: { ...ANEW, selection_id: unusedSelection('CANCELLED') },
+        where: "state = 'DRAFT'",
+      },
+      {
+        says: 'A-08 a whole package is agreed on with one operator',
+        deed: 'INSERT_COPY',
+        change: { ...ANEW, selection_id: unusedSelection('DECIDED') },
+        where: "state = 'DRAFT'",
+      },
+    ],
+  },
+  {
+    name: 'tr_agreement_one_operator_concluded',
+    table: 'agreement',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 an agreement is concluded on an appointment that stands',
+        deed: 'UPDATE',
+        change: CONCLUSION,
+        where: `${SIGNED_BY_BOTH} AND selection_id IN (SELECT id FROM operator_selection WHERE state = 'CANCELLED')`,
+      },
+      {
+        says: 'A-08 a whole package is concluded with one operator',
+        deed: 'UPDATE',
+        change: CONCLUSION,
+        where: `${SIGNED_BY_BOTH} AND selection_id IN (
+          SELECT own.id FROM operator_selection own
+            JOIN operator_selection rival ON rival.plan_id = own.plan_id AND rival.id <> own.id AND rival.state = 'DECIDED')`,
       },
     ],
   },

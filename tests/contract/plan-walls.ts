@@ -40,6 +40,17 @@ const appointing = (candidate: string): Readonly<Record<string, unknown>> => ({
   decision_id: { column: 'opening_decision_id' },
 });
 
+const CANCELLING = {
+  state: 'CANCELLED',
+  cancelled_by: { column: 'opened_by' },
+  cancelled_at: { column: 'opened_at' },
+  cancel_reason: '没有符合条件的候选单位',
+};
+const ON_WHOLE_PACKAGE = `(
+  SELECT plan.id FROM implementation_plan plan
+    JOIN plan_revision revision ON revision.plan_id = plan.id AND revision.number = plan.approved_revision
+   WHERE plan.state = 'FILED' AND revision.mode = 'WHOLE_PACKAGE')`;
+
 export const PLAN_CHECKS: readonly CheckWall[] = [
   check('implementation_plan', 'state', 'record', { state: 'LOST' }, "state = 'FILED'"),
   check('implementation_plan', 'submitted', 'A-01', { submitted_at: null }, "state = 'FILED'"),
@@ -226,6 +237,19 @@ export const PLAN_TRIGGERS: readonly TriggerWall[] = [
     ],
   },
   {
+    name: 'tr_operator_selection_one_operator',
+    table: 'operator_selection',
+    guards: 'A-08',
+    refuses: [
+      {
+        says: 'A-08 a whole package is sought for one operator',
+        deed: 'INSERT_COPY',
+        change: { id: newId('selection') },
+        where: `state = 'OPEN' AND plan_id IN ${ON_WHOLE_PACKAGE}`,
+      },
+    ],
+  },
+  {
     name: 'tr_operator_selection_decided_lawfully',
     table: 'operator_selection',
     guards: 'A-07',
@@ -235,6 +259,25 @@ export const PLAN_TRIGGERS: readonly TriggerWall[] = [
         deed: 'UPDATE',
         change: { version: 9 },
         where: "state = 'DECIDED'",
+      },
+      {
+        says: 'A-05 whom a selection appointed stays on record',
+        deed: 'UPDATE',
+        change: { ...CANCELLING, decided_by: { column: 'opened_by' } },
+        where: "state = 'DECIDED'",
+      },
+      {
+        says: 'A-05 a selection that is given up appoints nobody',
+        deed: 'UPDATE',
+        change: { ...appointing(WITH_ALL_EVIDENCE), ...CANCELLING },
+        where: "state = 'OPEN'",
+      },
+      {
+        says: 'A-08 an appointment that carries an agreement stands',
+        deed: 'UPDATE',
+        change: CANCELLING,
+        where:
+          "state = 'DECIDED' AND id IN (SELECT selection_id FROM agreement WHERE state IN ('SIGNED', 'ACTIVE', 'SUSPENDED'))",
       },
       {
         says: 'A-05 a selection goes on as it was announced',

@@ -18,7 +18,7 @@ import {
 } from '../../src/policy/vocabulary';
 import { aDecision, anAgreement, aResource, BUILT_AT } from './market';
 import type { Cast } from './personas';
-import { aDecidedSelection } from './plans';
+import { aDecidedSelection, aMajorChange, aPlan, takeBack } from './plans';
 
 /** Builders of agreements on their way, straight into the tables, by the moves that the triggers let through. */
 
@@ -200,6 +200,40 @@ const loseScope = (manager: EntityManager, agreementId: string) =>
     { removedAt: BUILT_AT, removalReason: '不再提供' },
   );
 
+/**
+ * Three appointments on one plan that authorised by field and now authorises the whole package: a signed agreement, a
+ * draft that both parties have signed, and nothing yet.
+ */
+export async function aPlanThatBecameWhole(
+  manager: EntityManager,
+  cast: AgreementCast,
+): Promise<{
+  readonly planId: string;
+  readonly signed: View<AgreementEntity>;
+  readonly draft: View<AgreementEntity>;
+  readonly unusedSelectionId: string;
+}> {
+  const plan = await aPlan(manager, cast, { state: 'FILED', mode: 'BY_FIELD' });
+  const appoint = async () =>
+    (await aDecidedSelection(manager, cast, cast.operator.id, { plan })).selection.id;
+  const signed = await aSignedAgreement(manager, cast, { selectionId: await appoint() });
+  const draft = await aDraft(manager, cast, { selectionId: await appoint() });
+  const unusedSelectionId = await appoint();
+  await aSignature(manager, cast, draft, 'AGENCY');
+  await aSignature(manager, cast, draft, 'OPERATOR');
+  await aMajorChange(manager, cast, plan.id, { isApproved: true, mode: 'WHOLE_PACKAGE' });
+  return { planId: plan.id, signed, draft, unusedSelectionId };
+}
+
+/** Appointments that were taken back: one under a draft that both parties have signed, one under nothing. */
+async function takenBack(manager: EntityManager, cast: AgreementCast): Promise<void> {
+  const draft = await aDraft(manager, cast);
+  await aSignature(manager, cast, draft, 'AGENCY');
+  await aSignature(manager, cast, draft, 'OPERATOR');
+  await takeBack(manager, cast, { id: draft.selectionId ?? '' });
+  await takeBack(manager, cast, (await aDecidedSelection(manager, cast, cast.operator.id)).selection);
+}
+
 /** Agreements at every step to their publication, for what the database refuses of each. */
 export async function agreementsAtEveryStep(
   manager: EntityManager,
@@ -211,6 +245,8 @@ export async function agreementsAtEveryStep(
   const signed = await aDraft(manager, cast);
   await aSignature(manager, cast, signed, 'AGENCY');
   await aSignature(manager, cast, signed, 'OPERATOR');
+  await aPlanThatBecameWhole(manager, cast);
+  await takenBack(manager, cast);
   const reduced = await aDraft(manager, cast);
   await aSignature(manager, cast, reduced, 'AGENCY');
   await aSignature(manager, cast, reduced, 'OPERATOR');

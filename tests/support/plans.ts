@@ -10,6 +10,7 @@ import { newId } from '../../src/platform/persistence/new-id';
 import {
   OPERATOR_ABILITIES,
   PLAN_CONTENT_GROUPS,
+  type AuthorisationMode,
   type OperatorAbility,
   type PlanContentGroup,
   type PlanState,
@@ -33,13 +34,19 @@ interface PlanOptions {
   readonly state?: PlanState;
   readonly groups?: readonly PlanContentGroup[];
   readonly name?: string;
+  readonly mode?: AuthorisationMode;
 }
 
 /** A plan of the reviewer's agency, as far on as is asked; complete, unless groups are named. */
 export async function aPlan(
   manager: EntityManager,
   { agencyReviewer, agencyRuling }: PlanCast,
-  { state = 'DRAFT', groups = PLAN_CONTENT_GROUPS, name = '公共数据资源授权运营实施方案' }: PlanOptions = {},
+  {
+    state = 'DRAFT',
+    groups = PLAN_CONTENT_GROUPS,
+    name = '公共数据资源授权运营实施方案',
+    mode = 'WHOLE_PACKAGE',
+  }: PlanOptions = {},
 ): Promise<View<PlanEntity>> {
   const id = newId('plan');
   const writer = agencyReviewer.personId;
@@ -56,7 +63,7 @@ export async function aPlan(
     number: 1,
     changeKind: 'FIRST',
     name,
-    mode: 'WHOLE_PACKAGE',
+    mode,
     authorisingEntity: '聊城市人民政府',
     madeBy: writer,
     madeAt: BUILT_AT,
@@ -126,7 +133,7 @@ export async function aMajorChange(
   manager: EntityManager,
   { agencyReviewer, agencyRuling }: PlanCast,
   planId: string,
-  { isApproved = false }: { readonly isApproved?: boolean } = {},
+  { isApproved = false, ...more }: { readonly isApproved?: boolean; readonly mode?: AuthorisationMode } = {},
 ): Promise<View<PlanEntity>> {
   const plan = await manager.findOneByOrFail(PlanEntity, { id: planId });
   const number = plan.revision + 1;
@@ -140,7 +147,7 @@ export async function aMajorChange(
     changeKind: 'MAJOR',
     changeNote: '扩大数据资源范围',
     name,
-    mode,
+    mode: more.mode ?? mode,
     authorisingEntity,
     madeBy: agencyReviewer.personId,
     madeAt: BUILT_AT,
@@ -259,6 +266,25 @@ export async function aDecidedSelection(
   return { selection: await manager.findOneByOrFail(SelectionEntity, { id }), candidate };
 }
 
+/** Takes the appointment of a decided selection back. */
+export async function takeBack(
+  manager: EntityManager,
+  { agencyRuling }: Pick<PlanCast, 'agencyRuling'>,
+  { id }: Pick<SelectionEntity, 'id'>,
+): Promise<void> {
+  await manager.update(
+    SelectionEntity,
+    { id },
+    {
+      state: 'CANCELLED',
+      cancelledBy: agencyRuling.personId,
+      cancelledAt: BUILT_AT,
+      cancelReason: '选定单位放弃',
+      version: () => 'version + 1',
+    },
+  );
+}
+
 /** Plans, selections and candidates at every step: what the walls of their tables are tried on. */
 export async function plansAtEveryStep(
   manager: EntityManager,
@@ -268,8 +294,9 @@ export async function plansAtEveryStep(
   await aPlan(manager, cast, { state: 'SUBMITTED' });
   await aPlan(manager, cast, { state: 'APPROVED' });
   const halted = await aSelection(manager, cast);
+  const byField = { plan: await aPlan(manager, cast, { state: 'FILED', mode: 'BY_FIELD' }) };
   await aMajorChange(manager, cast, halted.planId);
-  const { id: selectionId, planId } = await aSelection(manager, cast);
+  const { id: selectionId } = await aSelection(manager, cast);
   const standing = { selectionId, organisationId: cast.operator.id };
   await aCandidate(manager, cast, { ...standing, hasGoodCredit: false });
   await aCandidate(manager, cast, {
@@ -277,9 +304,8 @@ export async function plansAtEveryStep(
     organisationId: cast.operator.id,
     abilities: [],
   });
-  const plan = await manager.findOneByOrFail(PlanEntity, { id: planId });
-  await aDecidedSelection(manager, cast, cast.operator.id, { plan });
-  const { id } = await aSelection(manager, cast, { plan });
+  await aDecidedSelection(manager, cast, cast.operator.id, byField);
+  const { id } = await aSelection(manager, cast, byField);
   await manager.update(
     SelectionEntity,
     { id },

@@ -79,7 +79,10 @@ export const STATE_MACHINES: readonly StateMachine[] = [
     },
     beginnings: { OPEN: ['openSelection'] },
     transitions: SELECTION_TRANSITIONS,
-    moves: { OPEN: { DECIDED: ['decideSelection'], CANCELLED: ['cancelSelection'] } },
+    moves: {
+      OPEN: { DECIDED: ['decideSelection'], CANCELLED: ['cancelSelection'] },
+      DECIDED: { CANCELLED: ['cancelSelection'] },
+    },
   }),
   machine<AgreementState>({
     name: 'agreement',

@@ -10,6 +10,7 @@ import { agreementParties } from './agreement-parties.policy';
 import { agreementPublication } from './agreement-publication.policy';
 import { agreementTerm, termFromSigning } from './agreement-term.policy';
 import { exclusiveConditions } from './exclusive-conditions.policy';
+import { oneOperator, standingAppointment } from './one-operator.policy';
 import { planFiled } from './plan-filed.policy';
 import {
   securityLeadFit,
@@ -38,6 +39,7 @@ export const draftAgreementRules: readonly Rule<DraftAgreementFacts>[] = [
     livingAgreement,
   })),
   asking(planFiled, ({ appointment }) => ({ plan: { state: appointment.planState } })),
+  asking(oneOperator, ({ appointment: { mode, rivals } }) => ({ step: 'DRAFT', mode, rivals })),
 ];
 
 export interface AgreedTermFacts {
@@ -73,15 +75,28 @@ export const reviseAgreementRules: readonly Rule<ReviseAgreementFacts>[] = [
 
 export interface RestingOnAppointmentFacts {
   /** Null for an agreement that was drawn up on no appointment recorded here. */
-  readonly appointment: Pick<AppointmentFacts, 'planState'> | null;
+  readonly appointment: Pick<AppointmentFacts, 'planState' | 'mode' | 'rivals' | 'operatorId'> | null;
 }
 
-/** A plan whose major change is pending is filed no more, until the change was approved and filed in its turn. */
-const planOfAppointmentFiled: Rule<RestingOnAppointmentFacts> = askingWhen(
-  ({ appointment }) => appointment !== null,
-  planFiled,
-  ({ appointment }) => ({ plan: { state: appointment?.planState ?? 'DRAFT' } }),
-);
+const isOnAppointment = ({ appointment }: RestingOnAppointmentFacts): boolean => appointment !== null;
+
+/**
+ * What is concluded on an appointment: it stands, on a filed plan, and nobody else is bound by the same whole package. A
+ * plan whose major change is pending is filed no more, until the change was approved and filed in its turn (A-03).
+ */
+const concludedOnAppointment: readonly Rule<RestingOnAppointmentFacts>[] = [
+  askingWhen(isOnAppointment, standingAppointment, ({ appointment }) => ({
+    operatorId: appointment?.operatorId ?? null,
+  })),
+  askingWhen(isOnAppointment, planFiled, ({ appointment }) => ({
+    plan: { state: appointment?.planState ?? 'DRAFT' },
+  })),
+  askingWhen(isOnAppointment, oneOperator, ({ appointment }) => ({
+    step: 'CONCLUDE',
+    mode: appointment?.mode ?? null,
+    rivals: appointment?.rivals ?? [],
+  })),
+];
 
 export interface SignAgreementFacts extends AgreedTermFacts, RestingOnAppointmentFacts {
   readonly today: LegalDate;
@@ -104,7 +119,7 @@ export const signAgreementRules: readonly Rule<SignAgreementFacts>[] = [
     seat,
     hasSigned,
   })),
-  planOfAppointmentFiled,
+  ...concludedOnAppointment,
   asking(agreementComplete, ({ content }) => ({ step: 'SIGN', content })),
   asking(agreementBan, ({ content }) => ({ step: 'SIGN', content })),
   termWithinLimit,
@@ -144,7 +159,7 @@ export const activateAgreementRules: readonly Rule<ActivateAgreementFacts>[] = [
     agreement,
     content,
   })),
-  planOfAppointmentFiled,
+  ...concludedOnAppointment,
   asking(agreementComplete, ({ content }) => ({ step: 'ACTIVATE', content })),
   asking(agreementBan, ({ content }) => ({ step: 'ACTIVATE', content })),
   asking(securityLeadNamed, ({ content }) => ({ content })),

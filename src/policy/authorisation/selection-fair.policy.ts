@@ -37,7 +37,14 @@ export interface OpenSelectionFacts {
 export const selectionIsOpen: Rule<OpenSelectionFacts> = {
   ...fairSelection,
   decide: ({ selectionState: state }) =>
-    SELECTION_TRANSITIONS[state].length > 0 ? PERMIT : refuse('SELECTION_NOT_OPEN', { state }),
+    state === 'OPEN' ? PERMIT : refuse('SELECTION_NOT_OPEN', { state }),
+};
+
+/** one that was cancelled has ended for good; one that was decided is cancelled to take its appointment back. */
+export const selectionStands: Rule<OpenSelectionFacts> = {
+  ...fairSelection,
+  decide: ({ selectionState: state }) =>
+    SELECTION_TRANSITIONS[state].includes('CANCELLED') ? PERMIT : refuse('SELECTION_NOT_OPEN', { state }),
 };
 
 export interface SelectionOutcomeFacts {

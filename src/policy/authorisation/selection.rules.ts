@@ -1,16 +1,25 @@
 import type { LegalDate } from '../../kernel/legal-date';
-import type { Rule } from '../decision';
+import { asking, askingWhen, type Rule } from '../decision';
 import type { ActorFacts, RecordedDecisionFacts } from '../facts';
 import type { SelectionMethod, SelectionState } from '../vocabulary';
 import { candidateAbilities, type CandidateFileFacts } from './candidate-abilities.policy';
 import { legalPersonCandidate, type CandidatePartyFacts } from './candidate-legal-person.policy';
+import {
+  oneOperator,
+  withdrawnAppointment,
+  type OneOperatorFacts,
+  type WithdrawnAppointmentFacts,
+} from './one-operator.policy';
 import { planDecided } from './plan-decided.policy';
 import type { PlanFacts } from './plan-facts';
 import { planFiled } from './plan-filed.policy';
 import { unchangedPlan } from './plan-procedure.policy';
-import { fairSelection, selectionIsOpen, selectionOutcome } from './selection-fair.policy';
+import { fairSelection, selectionIsOpen, selectionOutcome, selectionStands } from './selection-fair.policy';
 
-export interface OpenSelectionFacts {
+/** What else is sought or was agreed on the plan. */
+type RivalFacts = Omit<OneOperatorFacts, 'step'>;
+
+export interface OpenSelectionFacts extends RivalFacts {
   readonly plan: PlanFacts;
   readonly method: SelectionMethod;
   readonly methodDescription: string | null;
@@ -21,6 +30,7 @@ export const openSelectionRules: readonly Rule<OpenSelectionFacts>[] = [
   planDecided,
   planFiled,
   fairSelection,
+  asking(oneOperator, ({ mode, rivals }) => ({ step: 'OPEN_SELECTION', mode, rivals })),
 ];
 
 /** How a selection stands to its plan. */
@@ -48,7 +58,7 @@ export const enterCandidateRules: readonly Rule<EnterCandidateFacts>[] = [
   legalPersonCandidate,
 ];
 
-export interface DecideSelectionFacts extends EnterCandidateFacts {
+export interface DecideSelectionFacts extends EnterCandidateFacts, RivalFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly file: CandidateFileFacts;
@@ -59,11 +69,20 @@ export interface DecideSelectionFacts extends EnterCandidateFacts {
 /** May this candidate be appointed? */
 export const decideSelectionRules: readonly Rule<DecideSelectionFacts>[] = [
   ...enterCandidateRules,
+  asking(oneOperator, ({ mode, rivals }) => ({ step: 'APPOINT', mode, rivals })),
   candidateAbilities,
   selectionOutcome,
 ];
 
-/** May the selection be given up? */
-export const cancelSelectionRules: readonly Rule<Pick<RunningSelectionFacts, 'selectionState'>>[] = [
-  selectionIsOpen,
+export interface CancelSelectionFacts
+  extends Pick<RunningSelectionFacts, 'selectionState'>, WithdrawnAppointmentFacts {}
+
+/** May the selection be given up, or the appointment that it made be taken back? */
+export const cancelSelectionRules: readonly Rule<CancelSelectionFacts>[] = [
+  selectionStands,
+  askingWhen(
+    ({ selectionState }) => selectionState === 'DECIDED',
+    withdrawnAppointment,
+    ({ signedAgreement }) => ({ signedAgreement }),
+  ),
 ];

@@ -13,6 +13,31 @@ export const AUTHORISATION_REFUSALS = {
     zh: '平台规则：该次遴选已有协议 {agreement} 且尚未终结。请继续办理该协议，不要另行起草。',
     en: 'Platform rule: the agreement {agreement} was made on this appointment and has not ended. Go on with that agreement instead of drawing up another.',
   },
+  APPOINTMENT_TAKEN_BACK: {
+    basis: 'DESIGN',
+    zh: '平台规则：该协议所依据的选任已被撤回，不能签署、启用。请在新的遴选结果上另行起草。',
+    en: 'Platform rule: the appointment on which this agreement rests was taken back, so it is neither signed nor started. Draw up another on the outcome of a new selection.',
+  },
+  PLAN_HAS_OPEN_SELECTION: {
+    basis: 'DESIGN',
+    zh: '平台规则：整体授权只授予一家运营机构，该方案已有遴选“{selection}”正在进行。请先办结或者取消该遴选。',
+    en: 'Platform rule: a whole package is authorised to one operator, and the selection "{selection}" is open on this plan. Decide or cancel that selection first.',
+  },
+  PLAN_HAS_APPOINTMENT: {
+    basis: 'DESIGN',
+    zh: '平台规则：整体授权只授予一家运营机构，该方案的遴选“{selection}”已选定运营机构，尚未订立协议。请与其订立协议，或者说明理由取消该遴选。',
+    en: 'Platform rule: a whole package is authorised to one operator, and the selection "{selection}" on this plan has appointed one with whom no agreement was made yet. Make it, or cancel that selection with a reason.',
+  },
+  PLAN_HAS_AGREEMENT: {
+    basis: 'DESIGN',
+    zh: '平台规则：整体授权只授予一家运营机构，该方案已有协议 {agreement} 且尚未终结。请待该协议终结；仅为草案的，请取消其所依据的遴选。',
+    en: 'Platform rule: a whole package is authorised to one operator, and the agreement {agreement} was made on this plan and has not ended. Wait for its end; if it is a draft only, cancel the selection on which it rests.',
+  },
+  APPOINTMENT_CARRIES_AGREEMENT: {
+    basis: 'DESIGN',
+    zh: '平台规则：协议 {agreement} 已依据该次遴选签订且尚未终结，不能撤回选任。请先依法终止该协议。',
+    en: 'Platform rule: the agreement {agreement} was signed on this selection and has not ended, so the appointment is not taken back. End that agreement first.',
+  },
   AGREEMENT_SIGNED_ALREADY: {
     basis: 'DESIGN',
     zh: '平台规则：协议当前状态为 {state}，各方已签署，内容不再变更。如需变更，请终止后另行起草。',

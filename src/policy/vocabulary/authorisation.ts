@@ -151,10 +151,10 @@ export type SelectionMethod = (typeof SELECTION_METHODS)[number];
 export const SELECTION_STATES = ['OPEN', 'DECIDED', 'CANCELLED'] as const;
 export type SelectionState = (typeof SELECTION_STATES)[number];
 
-/** A selection that has ended stays as it ended: who still seeks an operator opens another. */
+/** A decided selection is cancelled only to take its appointment back: who still seeks an operator opens another. */
 export const SELECTION_TRANSITIONS: Readonly<Record<SelectionState, readonly SelectionState[]>> = {
   OPEN: ['DECIDED', 'CANCELLED'],
-  DECIDED: [],
+  DECIDED: ['CANCELLED'],
   CANCELLED: [],
 };
 

@@ -87,6 +87,9 @@ const NEEDS_ROLE: Bilingual = {
   en: 'Needs one of the roles {roles}. Ask a colleague who holds one.',
 };
 
+/** Whether somebody else was faster on the same plan is judged when it is tried. */
+const NO_RIVALS = { mode: null, rivals: [] };
+
 /** Open when it is for one of the calls to correct; otherwise what stands against the first. */
 function judgedForCorrections(
   { today, actor, agreement, corrections }: AskedAgreement,
@@ -143,7 +146,7 @@ const MOVES: readonly Move[] = [
       const seat = seatOf(row, caller);
       return seat === null ? Object.values(SIGNING_ROLES) : [SIGNING_ROLES[seat]];
     },
-    judged: ({ today, agreement, papers: { content, planState }, row, caller }) => {
+    judged: ({ today, agreement, papers: { content, appointment }, row, caller }) => {
       const seat = signsAs(row, caller);
       return judge(signAgreementRules, {
         today,
@@ -151,7 +154,7 @@ const MOVES: readonly Move[] = [
         content,
         seat,
         hasSigned: seat !== null && content.signatures[seat] === true,
-        appointment: planState && { planState },
+        appointment: appointment && { ...appointment, ...NO_RIVALS },
         termYears: row.termYears,
         hasTermReason: row.termReason !== null,
         isLast: false,
@@ -175,13 +178,13 @@ const MOVES: readonly Move[] = [
     operation: 'activateAgreement',
     to: 'ACTIVE',
     roles: by('AGENCY_RULING'),
-    judged: ({ today, actor, agreement, papers: { content, planState }, row }) =>
+    judged: ({ today, actor, agreement, papers: { content, appointment }, row }) =>
       judge(activateAgreementRules, {
         today,
         actor,
         agreement,
         content,
-        appointment: planState && { planState },
+        appointment: appointment && { ...appointment, ...NO_RIVALS },
         signedOn: row.signedOn,
         termYears: row.termYears,
         duties: DUTIES_OF_START,

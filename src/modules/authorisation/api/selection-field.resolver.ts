@@ -11,7 +11,12 @@ import type { PlanEntity } from '../store/plan.entity';
 import { planVisibleTo } from '../store/plan.loader';
 import { seesDraftsOf } from '../store/plan.query';
 import type { SelectionEntity } from '../store/selection.entity';
-import { candidateById, candidatesVisibleTo, planById } from '../store/selection.loader';
+import {
+  candidateById,
+  candidatesVisibleTo,
+  planById,
+  signedAgreementBySelectionId,
+} from '../store/selection.loader';
 import { ImplementationPlan } from './plan.type';
 import { RecordedDecision } from './recorded-decision.type';
 import { selectionTransitions } from './selection-transitions';
@@ -41,7 +46,8 @@ export class SelectionFieldResolver {
 
   @FieldResolver(() => Organisation, {
     nullable: true,
-    description: 'Who was appointed; null until it is decided.',
+    description:
+      'Who was appointed; null until it is decided. Of a cancelled one: whose appointment was taken back.',
   })
   async appointed(
     @Root() row: SelectionEntity,
@@ -69,7 +75,8 @@ export class SelectionFieldResolver {
     @Root() row: SelectionEntity,
     @Ctx() context: RequestContext,
   ): Promise<View<Transition>[]> {
-    return selectionTransitions(row, await planOf(row, context), context);
+    const signedAgreement = await context.loaders.get(signedAgreementBySelectionId).load(row.id);
+    return selectionTransitions(row, await planOf(row, context), signedAgreement, context);
   }
 
   @FieldResolver(() => [HistoryEvent], {

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../../platform/graphql/context';
 import { formatMessage } from '../../../platform/graphql/locale';
 import type { Transition } from '../../../platform/graphql/transition.type';
 import { judge, REFUSALS } from '../../../policy';
-import { runningSelectionRules } from '../../../policy/authorisation/selection.rules';
+import { cancelSelectionRules, runningSelectionRules } from '../../../policy/authorisation/selection.rules';
 import { SELECTION_TRANSITIONS } from '../../../policy/vocabulary';
 import type { PlanEntity } from '../store/plan.entity';
 import { planFactsOf } from '../store/plan.query';
@@ -17,6 +17,7 @@ const ROLE = 'AGENCY_RULING';
 export function selectionTransitions(
   selection: SelectionEntity,
   plan: PlanEntity,
+  signedAgreement: string | null,
   { caller, locale }: RequestContext,
 ): View<Transition>[] {
   if (caller.kind === 'anonymous') return [];
@@ -24,12 +25,14 @@ export function selectionTransitions(
   const hindrance = (operation: string): string | null => {
     if (plan.agencyId !== caller.organisationId) return formatMessage(NOT_OWN_AGENCY, locale);
     if (!caller.roles.includes(ROLE)) return formatMessage(NEEDS_ROLE, locale, { role: ROLE });
-    if (operation !== 'decideSelection') return null;
-    const decision = judge(runningSelectionRules, {
-      selectionState: selection.state,
-      plan: planFactsOf(plan),
-      openedOnRevision: selection.planRevision,
-    });
+    const decision =
+      operation === 'decideSelection'
+        ? judge(runningSelectionRules, {
+            selectionState: selection.state,
+            plan: planFactsOf(plan),
+            openedOnRevision: selection.planRevision,
+          })
+        : judge(cancelSelectionRules, { selectionState: selection.state, signedAgreement });
     return decision.outcome === 'REFUSE'
       ? formatMessage(REFUSALS[decision.code], locale, decision.params)
       : null;

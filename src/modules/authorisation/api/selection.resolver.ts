@@ -105,7 +105,8 @@ export class SelectionResolver {
   }
 
   @Mutation(() => EndSelectionPayload, {
-    description: 'The agency gives an open selection up; nobody is appointed by it.',
+    description:
+      'The agency gives an open selection up, or takes the appointment of a decided one back as long as no agreement on it was signed. Nobody is appointed by it then.',
   })
   async cancelSelection(
     @Ctx() context: RequestContext,

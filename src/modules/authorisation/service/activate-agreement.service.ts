@@ -40,7 +40,7 @@ export function activateAgreement(
 ): Promise<Outcome<AgreementEntity, Reason>> {
   const { dataSource, clock } = deps;
   return inTransaction<Outcome<AgreementEntity, Reason>>(dataSource, async (manager) => {
-    const appointment = await appointmentOf(manager, agreementId, 'SHARE');
+    const appointment = await appointmentOf(manager, agreementId, 'UPDATE');
     const held = await holdAsParty(manager, caller, agreementId);
     if (held === null) return refused(plainRefusal('NOT_FOUND', ['agreementId']));
     const { row, facts } = held;

@@ -4,6 +4,7 @@ import type { Deps } from '../../../platform/deps';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { cancelSelectionRules } from '../../../policy/authorisation/selection.rules';
 import { announce, decide } from '../../ledger';
+import { signedAgreementsOn } from '../store/rivals.query';
 import { SelectionEntity } from '../store/selection.entity';
 import { changeSelection } from '../store/selection.write';
 import type { ChangeRefusal } from './own-plan';
@@ -13,7 +14,7 @@ export interface CancelSelection extends SelectionAsRead {
   readonly reason: string;
 }
 
-/** Gives an open selection up; nobody is appointed by it. */
+/** Gives an open selection up, or takes the appointment of a decided one back: nobody is appointed by it any more. */
 export function cancelSelection(
   { dataSource, clock }: Deps,
   caller: MemberCaller,
@@ -29,7 +30,10 @@ export function cancelSelection(
       operation: 'cancelSelection',
       subjectId: selection.id,
       rules: cancelSelectionRules,
-      facts: { selectionState: selection.state },
+      facts: {
+        selectionState: selection.state,
+        signedAgreement: (await signedAgreementsOn(manager, [selection.id])).get(selection.id) ?? null,
+      },
     });
     if (!outcome.ok) return outcome;
     await changeSelection(manager, selection, {

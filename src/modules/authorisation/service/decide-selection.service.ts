@@ -10,6 +10,7 @@ import type { RecordedDecisionFacts } from '../../../policy/facts';
 import { actorFacts, announce, decide } from '../../ledger';
 import { CandidateEntity } from '../store/candidate.entity';
 import { candidateFile, candidateParty } from '../store/candidate.query';
+import { modeOfPlan, rivalsOn } from '../store/rivals.query';
 import { SelectionEntity } from '../store/selection.entity';
 import { changeSelection } from '../store/selection.write';
 import type { ChangeRefusal } from './own-plan';
@@ -48,6 +49,8 @@ export function decideSelection(
       rules: decideSelectionRules,
       facts: {
         ...runningFacts(found.value),
+        mode: await modeOfPlan(manager, selection.planId),
+        rivals: await rivalsOn(manager, selection.planId, selection.id),
         today: legalDateOf(now),
         actor: actorFacts(caller),
         candidate: party,

@@ -10,6 +10,7 @@ import { openSelectionRules } from '../../../policy/authorisation/selection.rule
 import type { SelectionMethod } from '../../../policy/vocabulary';
 import { announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { lockedPlan, planFactsOf } from '../store/plan.query';
+import { modeOfPlan, rivalsOn } from '../store/rivals.query';
 import { SelectionEntity } from '../store/selection.entity';
 
 interface SelectionDraft {
@@ -51,7 +52,7 @@ async function open(
   caller: MemberCaller,
   { planId, method, methodDescription, title, announcementReference }: SelectionDraft,
 ): Promise<Outcome<SelectionEntity, Reason>> {
-  const plan = await lockedPlan(manager, planId, 'pessimistic_read');
+  const plan = await lockedPlan(manager, planId, 'pessimistic_write');
   if (plan?.agencyId !== caller.organisationId) return refused(plainRefusal('NOT_FOUND', ['planId']));
   const id = newId('selection');
   const outcome = await decide(manager, {
@@ -60,7 +61,13 @@ async function open(
     operation: 'openSelection',
     subjectId: id,
     rules: openSelectionRules,
-    facts: { plan: planFactsOf(plan), method, methodDescription },
+    facts: {
+      plan: planFactsOf(plan),
+      mode: await modeOfPlan(manager, planId),
+      rivals: await rivalsOn(manager, planId, null),
+      method,
+      methodDescription,
+    },
   });
   if (!outcome.ok) return outcome;
   await manager.insert(SelectionEntity, {

@@ -32,7 +32,7 @@ export async function ownSelection(
     lock: { mode: 'pessimistic_write' },
   });
   if (selection === null) return null;
-  const plan = await lockedPlan(manager, selection.planId, 'pessimistic_read');
+  const plan = await lockedPlan(manager, selection.planId, 'pessimistic_write');
   assert(plan !== null, 'A selection refers to a plan that exists.');
   return plan.agencyId === caller.organisationId ? { selection, plan } : null;
 }

@@ -50,7 +50,8 @@ export function signAgreement(
 ): Promise<Outcome<AgreementEntity, Reason>> {
   const { dataSource, clock } = deps;
   return inTransaction<Outcome<AgreementEntity, Reason>>(dataSource, async (manager) => {
-    const appointment = await appointmentOf(manager, agreementId, 'SHARE');
+    // Held alone: of two agreements on one plan that are concluded at the same time, the second sees the first.
+    const appointment = await appointmentOf(manager, agreementId, 'UPDATE');
     const held = await holdAsParty(manager, caller, agreementId);
     if (held === null) return refused(plainRefusal('NOT_FOUND', ['agreementId']));
     const { row, facts } = held;

@@ -11,8 +11,8 @@ import type {
 /** What stands beside an agreement: its content, its signatures, its reviews and its publications. */
 export interface AgreementPapers {
   readonly content: AgreementContentFacts;
-  /** How the plan stands on which its appointment rests; null for one that was drawn up on none recorded here. */
-  readonly planState: PlanState | null;
+  /** How its appointment and the plan of that stand; null for one that was drawn up on none recorded here. */
+  readonly appointment: { readonly planState: PlanState; readonly operatorId: string | null } | null;
   /** The newest review of the exclusive conditions as they stand; null before the first. */
   readonly exclusivityResult: ExclusivityResult | null;
   readonly reviewCount: number;
@@ -34,6 +34,7 @@ interface PapersRow {
   readonly security_lead_person_id: string | null;
   readonly lead_holds_role: number;
   readonly plan_state: PlanState | null;
+  readonly appointed_id: string | null;
   readonly exclusivity_result: ExclusivityResult | null;
   readonly review_count: string;
   readonly publication_count: string;
@@ -70,6 +71,9 @@ export async function agreementPapers(
             (SELECT plan.state FROM operator_selection selection
                JOIN implementation_plan plan ON plan.id = selection.plan_id
               WHERE selection.id = agreement.selection_id) AS plan_state,
+            (SELECT candidate.organisation_id FROM operator_selection selection
+               JOIN selection_candidate candidate ON candidate.id = selection.appointed_candidate_id
+              WHERE selection.id = agreement.selection_id AND selection.state = 'DECIDED') AS appointed_id,
             (SELECT review.result FROM exclusivity_review review
               WHERE review.agreement_id = agreement.id AND review.content_revision = agreement.content_revision
               ORDER BY review.number DESC LIMIT 1) AS exclusivity_result,
@@ -109,7 +113,7 @@ const papersOf = (row: PapersRow): AgreementPapers => {
               holdsRole: row.security_lead_person_id === null ? null : Boolean(row.lead_holds_role),
             },
     },
-    planState: row.plan_state,
+    appointment: row.plan_state && { planState: row.plan_state, operatorId: row.appointed_id },
     exclusivityResult: row.exclusivity_result,
     reviewCount: Number(row.review_count),
     publicationCount: Number(row.publication_count),

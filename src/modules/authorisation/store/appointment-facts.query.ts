@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
 import type { AppointmentFacts } from '../../../policy/facts';
-import type { PlanState } from '../../../policy/vocabulary';
+import type { AuthorisationMode, PlanState } from '../../../policy/vocabulary';
 import { AgreementEntity } from './agreement.entity';
+import { rivalsOn } from './rivals.query';
 
 interface SelectionRow {
   readonly plan_id: string;
@@ -14,6 +15,7 @@ interface SelectionRow {
 interface PlanRow {
   readonly state: PlanState;
   readonly agency_id: string;
+  readonly mode: AuthorisationMode | null;
 }
 
 /**
@@ -28,14 +30,17 @@ export async function appointmentFacts(
   const selections: SelectionRow[] = await manager.query(
     `SELECT selection.plan_id, selection.collective_decision_number, selection.collective_decision_on,
             (SELECT candidate.organisation_id FROM selection_candidate candidate
-              WHERE candidate.id = selection.appointed_candidate_id) AS operator_id
+              WHERE candidate.id = selection.appointed_candidate_id AND selection.state = 'DECIDED') AS operator_id
        FROM operator_selection selection WHERE selection.id = ? ${LOCK_CLAUSES[lock]}`,
     [selectionId],
   );
   const selection = selections[0];
   if (selection === undefined) return null;
   const plans: PlanRow[] = await manager.query(
-    `SELECT state, agency_id FROM implementation_plan WHERE id = ? ${LOCK_CLAUSES[lock]}`,
+    `SELECT plan.state, plan.agency_id,
+            (SELECT revision.mode FROM plan_revision revision
+              WHERE revision.plan_id = plan.id AND revision.number = plan.approved_revision) AS mode
+       FROM implementation_plan plan WHERE plan.id = ? ${LOCK_CLAUSES[lock]}`,
     [selection.plan_id],
   );
   const plan = plans[0];
@@ -45,6 +50,8 @@ export async function appointmentFacts(
     selectionId,
     planId: selection.plan_id,
     planState: plan.state,
+    mode: plan.mode,
+    rivals: await rivalsOn(manager, selection.plan_id, selectionId),
     agencyId: plan.agency_id,
     operatorId: selection.operator_id,
     collectiveDecision: number !== null && decidedOn !== null ? { number, decidedOn } : null,

@@ -9,6 +9,7 @@ import {
 import { CandidateEvidenceEntity } from './candidate-evidence.entity';
 import { CandidateEntity } from './candidate.entity';
 import { PlanEntity } from './plan.entity';
+import { signedAgreementsOn } from './rivals.query';
 import type { SelectionEntity } from './selection.entity';
 import { visibleCandidatesOf, visibleSelectionsByIds } from './selection.query';
 
@@ -20,6 +21,15 @@ export const planById = defineLoader('planById', async (manager, ids: readonly s
 /** For naming who was appointed; whether the caller sees its file is another question. */
 export const candidateById = defineLoader('candidateById', async (manager, ids: readonly string[]) =>
   alignByKey(ids, await manager.findBy(CandidateEntity, { id: In([...ids]) }), (row) => row.id),
+);
+
+/** For telling whether its appointment may be taken back: the number of what was signed on it and has not ended. */
+export const signedAgreementBySelectionId = defineLoader(
+  'signedAgreementBySelectionId',
+  async (manager, selectionIds: readonly string[]) => {
+    const signed = await signedAgreementsOn(manager, selectionIds);
+    return selectionIds.map((id) => signed.get(id) ?? null);
+  },
 );
 
 /** The evidence on file for a candidate, at most one document for each ability. */

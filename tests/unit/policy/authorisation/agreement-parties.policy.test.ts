@@ -12,6 +12,8 @@ const appointment = (over: Partial<AppointmentFacts> = {}): AppointmentFacts => 
   selectionId: 'sel_1',
   planId: 'pln_1',
   planState: 'FILED',
+  mode: 'WHOLE_PACKAGE',
+  rivals: [],
   agencyId: 'org_agency',
   operatorId: 'org_operator',
   collectiveDecision: { number: '1号', decidedOn: '2026-03-01' },

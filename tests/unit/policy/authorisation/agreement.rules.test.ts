@@ -16,10 +16,18 @@ const APPOINTMENT: AppointmentFacts = {
   selectionId: 'sel_1',
   planId: 'pln_1',
   planState: 'FILED',
+  mode: 'WHOLE_PACKAGE',
+  rivals: [],
   agencyId: 'org_agency',
   operatorId: 'org_operator',
   collectiveDecision: { number: '1号', decidedOn: '2026-03-01' },
 };
+const BOUND = {
+  title: '第二次遴选',
+  state: 'DECIDED',
+  agreement: { number: '2号', state: 'ACTIVE' },
+  hasCarriedAgreement: true,
+} as const;
 const signing = (over: Partial<SignAgreementFacts> = {}): SignAgreementFacts => ({
   today: TODAY,
   agreement: agreement({ state: 'DRAFT', startsOn: null, endsOn: null }),
@@ -64,6 +72,16 @@ describe('the rules from draft to publication', () => {
       _case: 'the plan is pending again',
       facts: { appointment: { ...APPOINTMENT, planState: 'SUBMITTED' } },
       answer: 'A-04 PLAN_NOT_FILED',
+    },
+    {
+      _case: 'the appointment was taken back',
+      facts: { appointment: { ...APPOINTMENT, operatorId: null } },
+      answer: 'A-08 APPOINTMENT_TAKEN_BACK',
+    },
+    {
+      _case: 'another operator is bound by the same whole package',
+      facts: { appointment: { ...APPOINTMENT, rivals: [BOUND] } },
+      answer: 'A-08 PLAN_HAS_AGREEMENT',
     },
     { _case: 'no appointment is on record', facts: { appointment: null }, answer: 'PERMIT' },
     { _case: 'no term is agreed', facts: { termYears: null }, answer: 'A-10 TERM_NOT_AGREED' },

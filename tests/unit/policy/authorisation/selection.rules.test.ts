@@ -19,6 +19,8 @@ const facts = (over: Partial<DecideSelectionFacts> = {}): DecideSelectionFacts =
   file: candidateFile(),
   openedOn: '2026-11-01',
   collectiveDecision: recorded(),
+  mode: 'WHOLE_PACKAGE',
+  rivals: [],
   ...over,
 });
 
@@ -28,8 +30,10 @@ describe('the rules of a selection', () => {
       plan: plan(),
       method: 'OPEN_TENDER',
       methodDescription: null,
+      mode: 'WHOLE_PACKAGE',
+      rivals: [],
     });
-    expect(decision).toMatchObject({ outcome: 'PERMIT', ruleIds: ['A-01', 'A-04', 'A-05'] });
+    expect(decision).toMatchObject({ outcome: 'PERMIT', ruleIds: ['A-01', 'A-04', 'A-05', 'A-08'] });
   });
 
   it.each([
@@ -41,6 +45,8 @@ describe('the rules of a selection', () => {
       plan: plan({ state }),
       method: 'OPEN_TENDER',
       methodDescription: null,
+      mode: 'WHOLE_PACKAGE',
+      rivals: [],
     });
     expect(decision).toMatchObject({ outcome: 'REFUSE', ruleId });
   });
@@ -48,7 +54,7 @@ describe('the rules of a selection', () => {
   it('permit the appointment of a candidate with a whole file', () => {
     expect(judge(decideSelectionRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['A-05', 'A-01', 'A-04', 'A-03', 'A-06', 'A-07'],
+      ruleIds: ['A-05', 'A-01', 'A-04', 'A-03', 'A-06', 'A-08', 'A-07'],
     });
   });
 
@@ -74,8 +80,16 @@ describe('the rules of a selection', () => {
     expect(judge(decideSelectionRules, wanting)).toMatchObject({ outcome: 'REFUSE', ruleId: 'A-07' });
   });
 
-  it('[A-05] let an open selection be given up, whatever became of its plan', () => {
-    expect(judge(cancelSelectionRules, { selectionState: 'OPEN' }).outcome).toBe('PERMIT');
-    expect(judge(cancelSelectionRules, { selectionState: 'CANCELLED' }).outcome).toBe('REFUSE');
-  });
+  it.each([
+    { selectionState: 'OPEN', signedAgreement: null, answer: 'PERMIT' },
+    { selectionState: 'DECIDED', signedAgreement: null, answer: 'PERMIT' },
+    { selectionState: 'DECIDED', signedAgreement: '1号', answer: 'APPOINTMENT_CARRIES_AGREEMENT' },
+    { selectionState: 'CANCELLED', signedAgreement: null, answer: 'SELECTION_NOT_OPEN' },
+  ] as const)(
+    '[A-08] answer whether one that is $selectionState is cancelled beside the agreement $signedAgreement: $answer',
+    ({ answer, ...given }) => {
+      const decision = judge(cancelSelectionRules, given);
+      expect(decision.outcome === 'PERMIT' ? 'PERMIT' : decision.code).toBe(answer);
+    },
+  );
 });
