@@ -36,6 +36,7 @@ export {
   draftAgreementRules,
   nameSecurityLeadRules,
   publishAgreementRules,
+  reopenAgreementRules,
   reviewExclusivityRules,
   reviseAgreementRules,
   signAgreementRules,

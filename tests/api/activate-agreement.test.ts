@@ -9,7 +9,7 @@ import { AGREEMENT_CONTENT_GROUPS } from '../../src/policy/vocabulary';
 import type { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { AgreementResourceEntity } from '../../src/modules/catalogue';
 import { agreementNow, aForeignAgreement } from '../support/agreement-ground';
-import { aDraft, aSignedAgreement, aStartedAgreement } from '../support/agreements';
+import { aDraft, anExclusivityReview, aSignedAgreement, aStartedAgreement } from '../support/agreements';
 import { aPersonIn } from '../support/builders';
 import { withoutGates } from '../support/database-gates';
 import { example } from '../support/example';
@@ -330,5 +330,16 @@ describe('what has changed since the signing', () => {
       ruleId: 'A-09',
     });
     expect(answer.text(`${FIELD}.userErrors.0.message`)).toContain('RESOURCES_IN_SCOPE');
+  });
+
+  it.each([
+    { _case: 'unreviewed', review: null, code: 'START_BEFORE_EXCLUSIVITY_REVIEW' },
+    { _case: 'inadmissible', review: 'INADMISSIBLE', code: 'START_WITH_INADMISSIBLE_EXCLUSIVITY' },
+  ] as const)('[A-21] refuses the start while exclusive conditions are $_case', async ({ review, code }) => {
+    const agreement = await signed({ exclusiveConditions: '独家销售' });
+    if (review !== null) await anExclusivityReview(server.manager, server.cast, agreement, review);
+    await expectRefusal(server, () => activate(agreement), { field: FIELD, code, ruleId: 'A-21' });
+    await anExclusivityReview(server.manager, server.cast, agreement, 'ADMISSIBLE');
+    expect((await activate(agreement)).at(`${FIELD}.agreement.state`)).toBe('ACTIVE');
   });
 });

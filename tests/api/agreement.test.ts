@@ -197,7 +197,7 @@ describe('the transitions of an agreement', () => {
     const operations = (await told((await inState('DRAFT')).id, 'agencyRuling')).map(
       ({ operation }) => operation,
     );
-    expect(operations).toHaveLength(19);
+    expect(operations).toHaveLength(20);
     expect(MUTATIONS).toEqual(expect.arrayContaining(operations));
     for (const locale of ['zh', 'en'] as const) {
       for (const name of ['agencyRuling', 'operatorAdmin', 'regulator'] as const) {
@@ -330,14 +330,14 @@ describe('the way of an agreement', () => {
     });
     const securityLead = { name: '李安全', personId: cast.operatorSecurity.personId };
     await step('operatorAdmin', 'nameSecurityLead', { agreementId, expectedVersion: 5, securityLead });
-    await step('agencyRuling', 'activateAgreement', { agreementId, expectedVersion: 6 });
     const opinion = '未发现排除、限制竞争的情形';
     await step('regulator', 'reviewExclusivity', {
       agreementId,
-      expectedVersion: 7,
+      expectedVersion: 6,
       result: 'ADMISSIBLE',
       opinion,
     });
+    await step('agencyRuling', 'activateAgreement', { agreementId, expectedVersion: 7 });
     const words = { content: '整体授权', scope: '市级政务数据' };
     await step('agencyReviewer', 'publishAgreement', { agreementId, expectedVersion: 8, ...words });
 
@@ -353,7 +353,7 @@ describe('the way of an agreement', () => {
         id: agreementId,
         drafted: '2026-11-23T02:00:30.000Z',
         signed: '2026-11-23T02:04:30.000Z',
-        started: '2026-11-23T02:06:30.000Z',
+        started: '2026-11-23T02:07:30.000Z',
       },
       { as: cast.regulator },
     );
@@ -369,8 +369,8 @@ describe('the way of an agreement', () => {
       'AGREEMENT_SIGNATURE_GIVEN',
       'AGREEMENT_SIGNED',
       'SECURITY_LEAD_NAMED',
-      'AGREEMENT_ACTIVATED',
       'EXCLUSIVITY_REVIEWED',
+      'AGREEMENT_ACTIVATED',
       'AGREEMENT_PUBLISHED',
     ]);
     expect(history.every(({ decisionId }) => decisionId !== null)).toBe(true);

@@ -73,6 +73,8 @@ describe('decideSelection', () => {
       selectionId: ground.selectionId,
       planId: ground.planId,
       planState: 'FILED',
+      mode: 'WHOLE_PACKAGE',
+      rivals: [],
       agencyId: server.cast.agency.id,
       operatorId: server.cast.operator.id,
       collectiveDecision: COLLECTIVE,

@@ -48,6 +48,7 @@ const START = { state: 'ACTIVE', takes_orders: 1, takes_deliveries: 1 };
 const IN = (table: string, having: string): string =>
   `id IN (SELECT agreement_id FROM ${table} GROUP BY agreement_id HAVING ${having})`;
 const SIGNED_BY_BOTH = `state = 'DRAFT' AND department_id IS NULL AND ${IN('agreement_signature', 'COUNT(*) = 2')}`;
+const REOPENING = { state: 'DRAFT', signed_on: null, starts_on: null, ends_on: null };
 const CONCLUSION = {
   state: 'SIGNED',
   signed_on: '2026-11-23',
@@ -87,8 +88,20 @@ export const AGREEMENT_TRIGGERS: readonly TriggerWall[] = [
       {
         says: 'A-08 an agreement moves along its states',
         deed: 'UPDATE',
-        change: { state: 'DRAFT' },
-        where: "state = 'SIGNED'",
+        change: { state: 'SIGNED' },
+        where: "state = 'ACTIVE'",
+      },
+      {
+        says: 'A-21 an agreement is reopened over inadmissible conditions, to be signed anew',
+        deed: 'UPDATE',
+        change: { ...REOPENING, content_revision: 2 },
+        where: "state = 'SIGNED' AND has_exclusive_conditions = 0",
+      },
+      {
+        says: 'A-21 an agreement is reopened over inadmissible conditions, to be signed anew',
+        deed: 'UPDATE',
+        change: REOPENING,
+        where: "state = 'SIGNED' AND has_exclusive_conditions = 1",
       },
       {
         says: 'A-08 an agreement is signed by all its parties',
@@ -356,7 +369,9 @@ export const AGREEMENT_TRIGGERS: readonly TriggerWall[] = [
         deed: 'INSERT_COPY',
         change: {
           number: 99,
-          agreement_id: { sql: '(SELECT agreement_id FROM exclusivity_review LIMIT 1)' },
+          agreement_id: {
+            sql: "(SELECT agreement_id FROM exclusivity_review JOIN agreement ON agreement.id = agreement_id WHERE agreement.state = 'ACTIVE' LIMIT 1)",
+          },
         },
       },
     ],

@@ -60,6 +60,7 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
   },
   Mutation: {
     activateAgreement: roles('AGENCY_RULING'),
+    reopenAgreement: roles('AGENCY_RULING'),
     activateOrganisation: roles('ORGANISATION_ADMIN'),
     addCandidateEvidence: roles('AGENCY_REVIEWER'),
     addMember: roles('ORGANISATION_ADMIN'),

@@ -172,6 +172,17 @@ export async function anExclusivityReview(
   });
 }
 
+/** A signed agreement whose exclusive conditions a regulator found inadmissible. */
+export async function anInadmissible(
+  manager: EntityManager,
+  cast: AgreementCast & Pick<Cast, 'regulator'>,
+  more: Parameters<typeof aSignedAgreement>[2] = {},
+): Promise<View<AgreementEntity>> {
+  const agreement = await aSignedAgreement(manager, cast, { exclusiveConditions: '独家销售', ...more });
+  await anExclusivityReview(manager, cast, agreement, 'INADMISSIBLE');
+  return agreement;
+}
+
 /** What the agency published about it. */
 export async function aPublication(
   manager: EntityManager,
@@ -256,6 +267,7 @@ export async function agreementsAtEveryStep(
   await aSignedAgreement(manager, cast, { groups: ['TERM'] });
   await aSignedAgreement(manager, cast, { collectiveDecisionNumber: null, collectiveDecisionOn: null });
   await aSignedAgreement(manager, cast, { securityLeadName: null, securityLeadPost: null });
+  await anInadmissible(manager, cast);
   const exclusive = await aStartedAgreement(manager, cast, { exclusiveConditions: '独家销售' });
   await anExclusivityReview(manager, cast, exclusive, 'INADMISSIBLE');
   await aPublication(manager, cast, await aStartedAgreement(manager, cast));

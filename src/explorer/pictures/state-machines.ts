@@ -100,7 +100,12 @@ export const STATE_MACHINES: readonly StateMachine[] = [
     transitions: AGREEMENT_TRANSITIONS,
     moves: {
       DRAFT: { SIGNED: ['signAgreement'] },
-      SIGNED: { ACTIVE: ['activateAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
+      SIGNED: {
+        DRAFT: ['reopenAgreement'],
+        ACTIVE: ['activateAgreement'],
+        EXPIRED: [CLOCK],
+        TERMINATED: ['terminateAgreement'],
+      },
       ACTIVE: { SUSPENDED: ['suspendAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
       SUSPENDED: { ACTIVE: ['restoreAgreement'], EXPIRED: [CLOCK], TERMINATED: ['terminateAgreement'] },
     },

@@ -61,6 +61,12 @@ export const NOTICE_TEXTS = {
     zh: '授权运营协议{agreement}的内容在贵方签署后有变更，原签署不再有效。请核对新的内容后重新签署。',
     en: 'The content of the agreement {agreement} was changed after your side signed it, so that signature no longer counts. Check the content as it stands and sign again.',
   },
+  AGREEMENT_REOPENED: {
+    meaning: 'An agreement that all parties had signed went back to its draft.',
+    params: ['agreement', 'reason'],
+    zh: '授权运营协议{agreement}已退回起草，各方的签署不再有效。理由：{reason}。请待内容修改后重新签署。',
+    en: 'The agreement {agreement} went back to its draft, and the signatures of all parties no longer count. Reason: {reason}. Sign again once its content has been changed.',
+  },
   AGREEMENT_SIGNED: {
     meaning: 'The last party has signed an agreement.',
     params: ['agreement', 'startsOn', 'endsOn'],

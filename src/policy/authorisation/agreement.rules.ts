@@ -139,7 +139,14 @@ export const signAgreementRules: readonly Rule<SignAgreementFacts>[] = [
   ),
 ];
 
-export interface ActivateAgreementFacts extends RestingOnAppointmentFacts {
+/** What the newest review of exclusive conditions came to, where there are any. */
+export interface ExclusivityFacts {
+  readonly hasExclusiveConditions: boolean;
+  /** Null before the first review. */
+  readonly exclusivityResult: ExclusivityResult | null;
+}
+
+export interface ActivateAgreementFacts extends RestingOnAppointmentFacts, ExclusivityFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts;
@@ -169,17 +176,38 @@ export const activateAgreementRules: readonly Rule<ActivateAgreementFacts>[] = [
     endsOn,
     termYears,
   })),
+  asking(exclusiveConditions, ({ hasExclusiveConditions, exclusivityResult }) => ({
+    exclusivityAct: 'START',
+    hasExclusiveConditions,
+    result: exclusivityResult,
+  })),
   asking(agreementPublication, ({ duties }) => ({ publicationAct: 'START', duties })),
 ];
 
-export interface PublishAgreementFacts {
+export interface ReopenAgreementFacts {
+  readonly today: LegalDate;
+  readonly actor: ActorFacts;
+  readonly agreement: AgreementFacts;
+  readonly exclusivityResult: ExclusivityResult | null;
+}
+
+/** May an agreement that was signed go back to its draft? */
+export const reopenAgreementRules: readonly Rule<ReopenAgreementFacts>[] = [
+  asking(exclusiveConditions, ({ today, actor, agreement, exclusivityResult }) => ({
+    exclusivityAct: 'REOPEN',
+    today,
+    actor,
+    agreement,
+    result: exclusivityResult,
+  })),
+];
+
+export interface PublishAgreementFacts extends ExclusivityFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts;
   readonly hasContent: boolean;
   readonly hasScope: boolean;
-  readonly hasExclusiveConditions: boolean;
-  readonly exclusivityResult: ExclusivityResult | null;
 }
 
 /** May the agreement be published so? */

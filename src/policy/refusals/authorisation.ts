@@ -35,7 +35,7 @@ export const AUTHORISATION_REFUSALS = {
   },
   APPOINTMENT_CARRIES_AGREEMENT: {
     basis: 'DESIGN',
-    zh: '平台规则：协议 {agreement} 已依据该次遴选签订且尚未终结，不能撤回选任。请先依法终止该协议。',
+    zh: '平台规则：协议 {agreement} 已依据该次遴选签订且尚未终结，不能撤回选任。请先终止该协议。',
     en: 'Platform rule: the agreement {agreement} was signed on this selection and has not ended, so the appointment is not taken back. End that agreement first.',
   },
   AGREEMENT_SIGNED_ALREADY: {
@@ -148,8 +148,28 @@ export const AUTHORISATION_REFUSALS = {
   },
   EXCLUSIVITY_INADMISSIBLE: {
     basis: 'DESIGN',
-    zh: '平台规则：协议的独家条件经审查未获认可，不能公开。请去除该条件另行签订，或者重新提请审查。',
-    en: 'Platform rule: the review found the conditions of exclusive sale inadmissible, so the agreement is not published. Make an agreement without them, or ask for another review.',
+    zh: '平台规则：协议的独家条件经审查未获认可，不能公开。请重新提请审查；仍不获认可的，已启用的协议须终止后，不含该条件另行签订。',
+    en: 'Platform rule: the review found the conditions of exclusive sale inadmissible, so the agreement is not published. Ask for another review; if that stands, end the agreement that has started on one of the grounds for its end and make another without them.',
+  },
+  START_BEFORE_EXCLUSIVITY_REVIEW: {
+    basis: 'DESIGN',
+    zh: '平台规则：协议含有排除竞争的独家条件，尚未审查，不能启用。请先完成审查。',
+    en: 'Platform rule: the agreement grants conditions of exclusive sale that nobody has reviewed, so it does not start. Have them reviewed first.',
+  },
+  START_WITH_INADMISSIBLE_EXCLUSIVITY: {
+    basis: 'DESIGN',
+    zh: '平台规则：协议的独家条件经审查未获认可，不能启用。请退回起草（reopenAgreement），去除该条件后重新签署，或者重新提请审查。',
+    en: 'Platform rule: the review found the conditions of exclusive sale inadmissible, so the agreement does not start. Reopen it, take them out and sign anew, or ask for another review.',
+  },
+  STARTED_AGREEMENT_NOT_REOPENED: {
+    basis: 'DESIGN',
+    zh: '平台规则：协议当前状态为 {state}，已经启用，不能退回起草。如须变更，请终止后另行签订。',
+    en: 'Platform rule: the agreement is {state}; it has started and does not go back to its draft. To change it, end it on one of the grounds for its end and make another.',
+  },
+  REOPENING_WITHOUT_INADMISSIBLE_REVIEW: {
+    basis: 'DESIGN',
+    zh: '平台规则：各方已签署的协议，仅在其独家条件最近一次审查未获认可时退回起草。请先提请审查；其他情形请终止后另行起草。',
+    en: 'Platform rule: what all parties have signed goes back to its draft only when the newest review found its conditions of exclusive sale inadmissible. Have them reviewed first, or end the agreement and draw up another.',
   },
   EXCLUSIVITY_NOT_REVIEWED_BY_THIS_BODY: {
     basis: 'DESIGN',

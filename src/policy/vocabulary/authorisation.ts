@@ -7,7 +7,7 @@ export type AgreementState = (typeof AGREEMENT_STATES)[number];
 /** An agreement that has ended never comes back: whoever goes on needs a new one. */
 export const AGREEMENT_TRANSITIONS: Readonly<Record<AgreementState, readonly AgreementState[]>> = {
   DRAFT: ['SIGNED'],
-  SIGNED: ['ACTIVE', 'EXPIRED', 'TERMINATED'],
+  SIGNED: ['DRAFT', 'ACTIVE', 'EXPIRED', 'TERMINATED'],
   ACTIVE: ['SUSPENDED', 'EXPIRED', 'TERMINATED'],
   SUSPENDED: ['ACTIVE', 'EXPIRED', 'TERMINATED'],
   EXPIRED: [],
@@ -87,7 +87,7 @@ export const EXIT_TASKS = [
 export const RECTIFICATION_STATES = ['OPEN', 'REPORTED', 'CORRECTED', 'LAPSED'] as const;
 export type RectificationState = (typeof RECTIFICATION_STATES)[number];
 
-/** How the operator's application for an early end stands. LAPSED: the agreement ended before it was decided. */
+/** How the operator's application for an early end stands. LAPSED: the agreement ended or was reopened before. */
 export const EARLY_TERMINATION_STATES = ['APPLIED', 'GRANTED', 'DECLINED', 'LAPSED'] as const;
 export type EarlyTerminationState = (typeof EARLY_TERMINATION_STATES)[number];
 

@@ -11,6 +11,7 @@ import type { AgreementRewording } from '../service/agreement-wording';
 import { draftAgreement } from '../service/draft-agreement.service';
 import { nameSecurityLead } from '../service/name-security-lead.service';
 import { publishAgreement } from '../service/publish-agreement.service';
+import { reopenAgreement } from '../service/reopen-agreement.service';
 import { reviewExclusivity } from '../service/review-exclusivity.service';
 import { reviseAgreement } from '../service/revise-agreement.service';
 import { signAgreement } from '../service/sign-agreement.service';
@@ -21,6 +22,7 @@ import {
   DraftAgreementInput,
   NameSecurityLeadInput,
   PublishAgreementInput,
+  ReopenAgreementInput,
   ReviewExclusivityInput,
   ReviseAgreementInput,
   SignAgreementInput,
@@ -85,6 +87,18 @@ export class AgreementDraftingResolver {
     input: ActivateAgreementInput,
   ): Promise<View<AgreementPayload>> {
     return answer(await activateAgreement(context.deps, writerOf(context), input), context);
+  }
+
+  @Mutation(() => AgreementPayload, {
+    description:
+      'The agency sends a signed agreement that has not started back to its draft, because the newest review found its conditions of exclusive sale inadmissible: the signatures no longer count, and term, timers and the duty to file fall with them. Law: N27 6.',
+  })
+  async reopenAgreement(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => ReopenAgreementInput, { description: 'The agreement and the reason.' })
+    input: ReopenAgreementInput,
+  ): Promise<View<AgreementPayload>> {
+    return answer(await reopenAgreement(context.deps, writerOf(context), input), context);
   }
 
   @Mutation(() => AgreementPayload, {

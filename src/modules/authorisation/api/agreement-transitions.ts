@@ -15,6 +15,7 @@ import {
   publishAgreementRules,
   REFUSALS,
   rejectCorrectionRules,
+  reopenAgreementRules,
   reportCorrectionRules,
   restoreAgreementRules,
   reviewExclusivityRules,
@@ -178,17 +179,26 @@ const MOVES: readonly Move[] = [
     operation: 'activateAgreement',
     to: 'ACTIVE',
     roles: by('AGENCY_RULING'),
-    judged: ({ today, actor, agreement, papers: { content, appointment }, row }) =>
+    judged: ({ today, actor, agreement, papers: { content, appointment, exclusivityResult }, row }) =>
       judge(activateAgreementRules, {
         today,
         actor,
         agreement,
         content,
         appointment: appointment && { ...appointment, ...NO_RIVALS },
+        hasExclusiveConditions: row.hasExclusiveConditions,
+        exclusivityResult,
         signedOn: row.signedOn,
         termYears: row.termYears,
         duties: DUTIES_OF_START,
       }),
+  },
+  {
+    operation: 'reopenAgreement',
+    to: 'DRAFT',
+    roles: by('AGENCY_RULING'),
+    judged: ({ today, actor, agreement, papers: { exclusivityResult } }) =>
+      judge(reopenAgreementRules, { today, actor, agreement, exclusivityResult }),
   },
   {
     operation: 'reviewExclusivity',

@@ -262,6 +262,22 @@ export class ActivateAgreementInput {
   expectedVersion!: number;
 }
 
+@InputType({ description: 'Which signed agreement goes back to its draft, and why.' })
+export class ReopenAgreementInput {
+  @Field(() => ID, { description: 'The agreement.' })
+  @MaxLength(ID_LENGTH)
+  agreementId!: string;
+
+  @Field(() => Int, { description: 'The version of the agreement that was read.' })
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'The reason, told to all parties; 2 to 500 characters.' })
+  @Length(2, 500)
+  @Matches(/\S/)
+  reason!: string;
+}
+
 @InputType({ description: 'Who is responsible for security from now on.' })
 export class NameSecurityLeadInput {
   @Field(() => ID, { description: 'The agreement.' })

@@ -17,7 +17,7 @@ export class DraftAgreementPayload {
 
 @ObjectType({
   description:
-    'Answer to reviseAgreement, signAgreement, activateAgreement, nameSecurityLead, reviewExclusivity and publishAgreement: the agreement, or why not.',
+    'Answer to reviseAgreement, signAgreement, activateAgreement, reopenAgreement, nameSecurityLead, reviewExclusivity and publishAgreement: the agreement, or why not.',
 })
 export class AgreementPayload {
   @Field(() => Agreement, {

@@ -31,6 +31,7 @@ export const authorisationShield: ShieldTree = {
       'DEPARTMENT_OFFICER',
     ),
     activateAgreement: inRole('AGENCY_RULING'),
+    reopenAgreement: inRole('AGENCY_RULING'),
     nameSecurityLead: inRole('ORGANISATION_ADMIN'),
     reviewExclusivity: inRole('AGENCY_REVIEWER', 'REGULATOR'),
     publishAgreement: inRole('AGENCY_REVIEWER', 'AGENCY_RULING'),

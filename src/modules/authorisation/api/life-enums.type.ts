@@ -60,7 +60,7 @@ export const EarlyTerminationStateEnum = enumOf(
     APPLIED: 'Waits for the decision of the agency.',
     GRANTED: 'The agreement was ended on it.',
     DECLINED: 'The agreement goes on.',
-    LAPSED: 'The agreement ended on another ground before it was decided.',
+    LAPSED: 'The agreement ended on another ground, or went back to its draft, before it was decided.',
   },
 );
 

@@ -46,8 +46,8 @@ export function activateAgreement(
     const { row, facts } = held;
     if (row.version !== expectedVersion) return refused(versionConflict(row.version));
     const now = clock.now();
-    const content = (await agreementPapers(manager, [agreementId])).get(agreementId)?.content;
-    assert(content !== undefined, 'An agreement that is held has its papers.');
+    const papers = (await agreementPapers(manager, [agreementId])).get(agreementId);
+    assert(papers !== undefined, 'An agreement that is held has its papers.');
     const outcome = await decide(manager, {
       clock,
       caller,
@@ -58,8 +58,10 @@ export function activateAgreement(
         today: legalDateOf(now),
         actor: actorFacts(caller),
         agreement: facts,
-        content,
+        content: papers.content,
         appointment,
+        hasExclusiveConditions: row.hasExclusiveConditions,
+        exclusivityResult: papers.exclusivityResult,
         signedOn: row.signedOn,
         termYears: row.termYears,
         duties: DUTIES_OF_START,

@@ -192,6 +192,19 @@ export interface SignedTerm {
 export const markSigned = (manager: EntityManager, row: AsRead, term: SignedTerm): Promise<void> =>
   change(manager, row, { state: 'SIGNED', ...term });
 
+/** Back to the draft, as another revision: no signature stands under it, and without signatures no term runs. */
+export const markReopened = (
+  manager: EntityManager,
+  row: Pick<AgreementEntity, 'id' | 'version' | 'contentRevision'>,
+): Promise<void> =>
+  change(manager, row, {
+    state: 'DRAFT',
+    signedOn: null,
+    startsOn: null,
+    endsOn: null,
+    contentRevision: row.contentRevision + 1,
+  });
+
 /** From here on the operator may act under it, orders are taken and delivered. */
 export const markActive = (manager: EntityManager, row: AsRead): Promise<void> =>
   change(manager, row, { state: 'ACTIVE', takesOrders: true, takesDeliveries: true });

@@ -47,6 +47,8 @@ const activating = (over: Partial<ActivateAgreementFacts> = {}): ActivateAgreeme
   agreement: agreement({ state: 'SIGNED', startsOn: '2026-11-01', endsOn: '2029-11-01' }),
   content: content(),
   appointment: APPOINTMENT,
+  hasExclusiveConditions: false,
+  exclusivityResult: null,
   signedOn: '2026-11-01',
   termYears: 3,
   duties: ['PUBLISH_AGREEMENT'],
@@ -63,7 +65,7 @@ describe('the rules from draft to publication', () => {
     });
     expect(judge(activateAgreementRules, activating())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['A-08', 'A-04', 'A-09', 'G-03', 'I-01', 'A-10', 'A-20'],
+      ruleIds: ['A-08', 'A-04', 'A-09', 'G-03', 'I-01', 'A-10', 'A-21', 'A-20'],
     });
   });
 

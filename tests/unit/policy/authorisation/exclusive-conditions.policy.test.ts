@@ -2,7 +2,8 @@ import {
   exclusiveConditions,
   type ExclusiveConditionsFacts,
 } from '../../../../src/policy/authorisation/exclusive-conditions.policy';
-import { actor, agencyActor, agreement, expectFinding, type Case } from '../builders';
+import type { AgreementState, ExclusivityResult } from '../../../../src/policy/vocabulary';
+import { actor, agencyActor, agreement, expectFinding, TODAY, type Case } from '../builders';
 
 type Reviewing = Extract<ExclusiveConditionsFacts, { exclusivityAct: 'REVIEW' }>;
 const reviewing = (over: Partial<Reviewing> = {}): ExclusiveConditionsFacts => ({
@@ -13,10 +14,26 @@ const reviewing = (over: Partial<Reviewing> = {}): ExclusiveConditionsFacts => (
   authorPersonIds: ['per_author'],
   ...over,
 });
-const publishing = (
-  hasExclusiveConditions: boolean,
-  result: Extract<ExclusiveConditionsFacts, { exclusivityAct: 'PUBLISH' }>['result'],
-): ExclusiveConditionsFacts => ({ exclusivityAct: 'PUBLISH', hasExclusiveConditions, result });
+const using =
+  (exclusivityAct: 'START' | 'PUBLISH') =>
+  (hasExclusiveConditions: boolean, result: ExclusivityResult | null): ExclusiveConditionsFacts => ({
+    exclusivityAct,
+    hasExclusiveConditions,
+    result,
+  });
+const publishing = using('PUBLISH');
+const starting = using('START');
+const reopening = (
+  state: AgreementState,
+  result: ExclusivityResult | null = 'INADMISSIBLE',
+  by = agencyActor(),
+): ExclusiveConditionsFacts => ({
+  exclusivityAct: 'REOPEN',
+  today: TODAY,
+  actor: by,
+  agreement: agreement({ state }),
+  result,
+});
 
 const CASES: readonly Case<ExclusiveConditionsFacts>[] = [
   { _case: 'stand in nobody’s way where there are none', facts: publishing(false, null), code: null },
@@ -27,6 +44,41 @@ const CASES: readonly Case<ExclusiveConditionsFacts>[] = [
     code: 'EXCLUSIVITY_INADMISSIBLE',
   },
   { _case: 'are published when found admissible', facts: publishing(true, 'ADMISSIBLE'), code: null },
+  { _case: 'let an agreement start where there are none', facts: starting(false, null), code: null },
+  {
+    _case: 'let no agreement start unreviewed',
+    facts: starting(true, null),
+    code: 'START_BEFORE_EXCLUSIVITY_REVIEW',
+  },
+  {
+    _case: 'let no agreement start when found inadmissible',
+    facts: starting(true, 'INADMISSIBLE'),
+    code: 'START_WITH_INADMISSIBLE_EXCLUSIVITY',
+  },
+  { _case: 'let an agreement start when found admissible', facts: starting(true, 'ADMISSIBLE'), code: null },
+  { _case: 'send a signed agreement back when found inadmissible', facts: reopening('SIGNED'), code: null },
+  {
+    _case: 'send none back that nobody has reviewed',
+    facts: reopening('SIGNED', null),
+    code: 'REOPENING_WITHOUT_INADMISSIBLE_REVIEW',
+  },
+  {
+    _case: 'send none back when found admissible',
+    facts: reopening('SIGNED', 'ADMISSIBLE'),
+    code: 'REOPENING_WITHOUT_INADMISSIBLE_REVIEW',
+  },
+  { _case: 'send no draft back', facts: reopening('DRAFT'), code: 'AGREEMENT_STATE_NOT_FIT' },
+  ...(['ACTIVE', 'SUSPENDED'] as const).map((state) => ({
+    _case: `send none back that is ${state}`,
+    facts: reopening(state),
+    code: 'STARTED_AGREEMENT_NOT_REOPENED' as const,
+  })),
+  { _case: 'send none back that has ended', facts: reopening('TERMINATED'), code: 'AGREEMENT_STATE_NOT_FIT' },
+  {
+    _case: 'are no ground for the operator to send one back',
+    facts: reopening('SIGNED', 'INADMISSIBLE', actor()),
+    code: 'NOT_BY_AGENCY_OF_AGREEMENT',
+  },
   { _case: 'are reviewed by the agency', facts: reviewing(), code: null },
   {
     _case: 'are reviewed by a regulator',
