@@ -182,7 +182,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   AgreementExit: withObject('ground endedOn endedAt reason documentHash decisionId duties progress'),
   AgreementPayload: withObject('agreement userErrors'),
   AgreementPublication: withObject('number content scope startsOn endsOn publishedAt decisionId'),
-  AgreementSignature: withObject('seat contentRevision contentHash signedAt decisionId'),
+  AgreementSignature: withObject('seat contentRevision contentHash resourceCount signedAt decisionId'),
   AnnualEvaluation: withObject('year grade score documentHash'),
   ApiKey: withObject('id label scopes createdAt expiresAt revokedAt'),
   AnswerDemandPayload: withObject('demand userErrors'),
