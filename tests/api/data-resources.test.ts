@@ -3,6 +3,7 @@ import type { Answer } from '../support/answer';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { anAgreement, aResource } from '../support/market';
 import { PERSONA_NAMES, startMarketServer, type MarketServer } from '../support/market-server';
+import type { Persona } from '../support/persona';
 import { expectThrown } from '../support/refusals';
 
 const RESOURCES = `query ($first: Int, $after: String, $last: Int, $before: String) {
@@ -44,11 +45,7 @@ describe('dataResources', () => {
       return;
     }
     const answer = await ask();
-    const expected = name.startsWith('operator')
-      ? [covered]
-      : name === 'departmentOfficer'
-        ? [covered, held]
-        : [covered, held, foreign];
+    const expected = name === 'departmentOfficer' ? [covered, held] : [covered, held, foreign];
     expect(answer.thrown).toEqual([]);
     expect(idsOf(answer)).toEqual(expected);
     expect(answer.at('dataResources.totalCount.value')).toBe(expected.length);
@@ -184,8 +181,11 @@ describe('dataResources by what they are', () => {
     expect(await found({ holderId: otherHolder })).toEqual(['C-BAR']);
     expect(await found({ inScopeOf: agreementId })).toEqual(['A-FRESH']);
     expect(await found({ inScopeOf: 'nothing' })).toEqual([]);
-    // A filter opens nothing: what has left the scope is no longer the operator's to see.
-    expect(await found({}, server.cast.operatorProduct)).toEqual(['A-FRESH']);
+    // A filter opens nothing: what is core or barred is not the operator's to see.
+    const requestable = ['A-FRESH', 'A-STALE', 'B-NONE', 'C-LEFT'];
+    expect(await found({}, server.cast.operatorProduct)).toEqual(requestable);
+    expect(await found({ grades: ['CORE'] }, server.cast.operatorProduct)).toEqual([]);
+    expect(await found({ barred: true }, server.cast.operatorProduct)).toEqual([]);
     expect(await found({ holderId: otherHolder }, server.cast.departmentOfficer)).toEqual([]);
   });
 
@@ -239,5 +239,169 @@ describe('dataResources by what they are', () => {
         node: sees ? { resourceCode: 'A-FRESH' } : null,
       });
     }
+  });
+});
+
+describe('dataResources for an operator', () => {
+  const SEEN = `query ($first: Int!, $where: DataResourceWhere) {
+    dataResources(first: $first, where: $where) {
+      nodes {
+        id resourceCode holder { id } freshness { state } history { id }
+        outline { grade containsPersonalInformation source updateInterval lastUpdatedOn } entry { grade qualityNote }
+      }
+    }
+  }`;
+  const NODE =
+    'query ($id: ID!) { node(id: $id) { ... on DataResource { resourceCode outline { grade } entry { grade } } } }';
+  /** Midnight in Shanghai after the last day of the agreement. */
+  const LAST_DAY = '2026-11-30';
+  const LAST_INSTANT = '2026-11-30T15:59:59.999Z';
+  const END = '2026-11-30T16:00:00.000Z';
+
+  let server: MarketServer;
+  let ids: Readonly<Record<'covered' | 'open' | 'ungraded' | 'core' | 'barred', string>>;
+  beforeAll(async () => {
+    server = await startMarketServer();
+    const { manager } = server;
+    const holderId = server.cast.department.id;
+    const barred = { useBar: 'PRIVACY', useBarReason: '涉及隐私', useBarDocument: '〔2026〕1号' } as const;
+    const idOf = async (more: Parameters<typeof aResource>[1]): Promise<string> =>
+      (await aResource(manager, more)).id;
+    ids = {
+      covered: await idOf({ holderId, resourceCode: 'COVERED' }),
+      open: await idOf({ holderId, resourceCode: 'OPEN', source: 'SHARED', providerRegion: '德州市' }),
+      ungraded: await idOf({ holderId, resourceCode: 'UNGRADED', grade: null }),
+      core: await idOf({ holderId, resourceCode: 'X-CORE', grade: 'CORE' }),
+      barred: await idOf({ holderId, resourceCode: 'Y-BARRED', ...barred }),
+    };
+  });
+  afterAll(() => server.stop());
+  afterEach(() => {
+    server.clock.set('2026-11-23T02:00:00.000Z');
+  });
+
+  /** An operator with one agreement as it is given, in whose scope COVERED is. */
+  async function operatorUnder(more: Parameters<typeof anAgreement>[2]): Promise<Persona> {
+    const operator = await anOrganisation(server, 'OPERATOR');
+    const as = await aPersonIn(server, operator, 'OPERATOR_PRODUCT');
+    const agreement = await anAgreement(
+      server.manager,
+      { ...server.market, operatorId: operator.id },
+      { endsOn: LAST_DAY, ...more },
+    );
+    await server.manager.insert(AgreementResourceEntity, {
+      agreementId: agreement.id,
+      resourceId: ids.covered,
+      addedOn: '2026-01-01',
+      removedAt: null,
+      removalReason: null,
+      decisionId: null,
+    });
+    return as;
+  }
+
+  interface Seen {
+    readonly resourceCode: string;
+    readonly outline: object | null;
+    readonly entry: object | null;
+  }
+  async function seenBy(as: Persona, where: object = {}): Promise<Record<string, string>> {
+    const answer = await server.execute(SEEN, { first: 10, where }, { as });
+    expect(answer.thrown).toEqual([]);
+    return Object.fromEntries(
+      (answer.at('dataResources.nodes') as Seen[]).map(({ resourceCode, outline, entry }) => [
+        resourceCode,
+        entry !== null && outline !== null ? 'ENTRY' : outline !== null ? 'OUTLINE' : 'NOTHING',
+      ]),
+    );
+  }
+  const ALL = { COVERED: 'ENTRY', OPEN: 'OUTLINE', UNGRADED: 'OUTLINE' };
+
+  it('under an agreement in force shows what it may request, by outline, and what is in its scope whole', async () => {
+    const as = await operatorUnder({});
+    expect(await seenBy(as)).toEqual(ALL);
+    expect(await seenBy(as, { search: 'OP' })).toEqual({ OPEN: 'OUTLINE' });
+    const answer = await server.execute(SEEN, { first: 1, where: { search: 'OPEN' } }, { as });
+    expect(answer.at('dataResources.nodes')).toEqual([
+      {
+        id: ids.open,
+        resourceCode: 'OPEN',
+        holder: { id: server.cast.department.id },
+        freshness: { state: 'UNKNOWN' },
+        history: null,
+        outline: {
+          grade: 'GENERAL',
+          containsPersonalInformation: false,
+          source: 'SHARED',
+          updateInterval: 'DAILY',
+          lastUpdatedOn: null,
+        },
+        entry: null,
+      },
+    ]);
+  });
+
+  it.each([
+    { _case: 'before its first day', more: { startsOn: '2026-11-24' }, seen: { COVERED: 'ENTRY' } },
+    { _case: 'signed', more: { state: 'SIGNED' }, seen: { COVERED: 'ENTRY' } },
+    { _case: 'suspended', more: { state: 'SUSPENDED' }, seen: { COVERED: 'ENTRY' } },
+    { _case: 'terminated', more: { state: 'TERMINATED' }, seen: {} },
+    { _case: 'expired', more: { state: 'EXPIRED' }, seen: {} },
+    { _case: 'past its last day', more: { endsOn: '2026-11-22' }, seen: {} },
+  ] as const)('under an agreement $_case shows what is left of that', async ({ more, seen }) => {
+    expect(await seenBy(await operatorUnder(more))).toEqual(seen);
+  });
+
+  it('shows nothing any more from the first millisecond after the last day, without any job', async () => {
+    const as = await operatorUnder({});
+    server.clock.set(LAST_INSTANT);
+    expect(await seenBy(as)).toEqual(ALL);
+    server.clock.set(END);
+    expect(await seenBy(as)).toEqual({});
+    expect(await seenBy(server.cast.auditor)).toMatchObject({ COVERED: 'ENTRY', 'X-CORE': 'ENTRY' });
+  });
+
+  it('finds nothing within the scope of an agreement that has ended', async () => {
+    const { id } = await anAgreement(server.manager, server.market, { endsOn: LAST_DAY });
+    await aResource(server.manager, {
+      holderId: server.cast.department.id,
+      resourceCode: 'Z-ENDING',
+      agreementId: id,
+    });
+    const within = async (): Promise<string[]> =>
+      Object.keys(await seenBy(server.cast.auditor, { inScopeOf: id }));
+    server.clock.set(LAST_INSTANT);
+    expect(await within()).toEqual(['Z-ENDING']);
+    server.clock.set(END);
+    expect(await within()).toEqual([]);
+    await server.manager.delete(AgreementResourceEntity, { agreementId: id });
+    await server.manager.delete(DataResourceEntity, { resourceCode: 'Z-ENDING' });
+  });
+
+  it('opens by its id exactly what the list shows', async () => {
+    const as = await operatorUnder({});
+    const nodeOf = async (id: string): Promise<unknown> =>
+      (await server.execute(NODE, { id }, { as })).at('node');
+    const general = { grade: 'GENERAL' };
+    expect(await nodeOf(ids.covered)).toEqual({ resourceCode: 'COVERED', outline: general, entry: general });
+    expect(await nodeOf(ids.open)).toEqual({ resourceCode: 'OPEN', outline: general, entry: null });
+    expect(await nodeOf(ids.ungraded)).toMatchObject({ resourceCode: 'UNGRADED', outline: { grade: null } });
+    expect(await nodeOf(ids.core)).toBeNull();
+    expect(await nodeOf(ids.barred)).toBeNull();
+    server.clock.set(END);
+    expect(await nodeOf(ids.covered)).toBeNull();
+    expect(await nodeOf(ids.open)).toBeNull();
+  });
+
+  it('costs the same SQL statements for 2 rows and for 50, outline, entry and history included', async () => {
+    const as = await operatorUnder({});
+    const holderId = (await anOrganisation(server, 'SUPPLYING_DEPARTMENT')).id;
+    for (let count = 0; count < 50; count += 1) await aResource(server.manager, { holderId });
+    const read = async (first: number) => {
+      const answer = await server.execute(SEEN, { first, where: { holderId } }, { as });
+      expect(answer.at('dataResources.nodes')).toHaveLength(first);
+      return answer.statements;
+    };
+    expect(await read(50)).toHaveLength((await read(2)).length);
   });
 });

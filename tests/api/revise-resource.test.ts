@@ -164,6 +164,36 @@ describe('reviseResource', () => {
     expect((await ask(outside.id, more)).refusals(FIELD)).toEqual([]);
   });
 
+  it.each([
+    { ruleId: 'A-15', more: { source: 'SHARED', providerRegion: '德州市' } },
+    { ruleId: 'A-16', more: { source: 'PUBLIC_UTILITY' } },
+    { ruleId: 'B-01', more: { qualityNote: null } },
+  ])(
+    '[$ruleId] binds nobody once the agreement has ended, by its date and by its state',
+    async ({ more }) => {
+      const past = await anAgreement(server.manager, server.market, { endsOn: '2026-11-22' });
+      const ended = await anAgreement(server.manager, server.market, { state: 'TERMINATED' });
+      for (const { id: agreementId } of [past, ended]) {
+        const { id } = await held({ agreementId });
+        expect((await ask(id, more)).refusals(FIELD)).toEqual([]);
+      }
+      const lastDay = await anAgreement(server.manager, server.market, { endsOn: '2026-11-23' });
+      const { id } = await held({ agreementId: lastDay.id });
+      expect((await ask(id, more)).refusals(FIELD)).toHaveLength(1);
+    },
+  );
+
+  it('[B-03] empties also the scope of an agreement that has ended, and tells nobody of it', async () => {
+    const ended = await anAgreement(server.manager, server.market, { state: 'EXPIRED' });
+    const { id } = await held({ agreementId: ended.id });
+    expect((await ask(id, { grade: 'CORE' })).refusals(FIELD)).toEqual([]);
+    const told: unknown = await server.dataSource.query(
+      "SELECT id FROM notice WHERE kind = 'SCOPE_REDUCED' AND subject_id = ?",
+      [ended.id],
+    );
+    expect(told).toEqual([]);
+  });
+
   it('closes the duty to update once the entry is fresh', async () => {
     const { id } = await held({ updateInterval: 'WEEKLY', lastUpdatedOn: '2026-01-01' });
     const duty = await aDuty(server.manager, {

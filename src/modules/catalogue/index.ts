@@ -1,7 +1,7 @@
 export { catalogueRoutes } from './api/import.routes';
 export type { ResourceDraft } from './service/resource-draft';
 export { catalogueImport } from './service/import-run';
-export { addToScope, openRegistrationDuties, removeFromScope } from './service/scope';
+export { addToScope, openRegistrationDuties, releaseScope, removeFromScope } from './service/scope';
 export { previewResources, upsertResources, type UpsertResult } from './service/upsert-resources';
 export { staleResources, watchFreshness } from './service/watch-freshness';
 export { AgreementResourceEntity } from './store/agreement-resource.entity';

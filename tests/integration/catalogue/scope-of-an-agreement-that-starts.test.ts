@@ -1,11 +1,18 @@
-import { In } from 'typeorm';
+import { In, IsNull } from 'typeorm';
+import { addDays, legalDateOf, startOfLegalDay } from '../../../src/kernel/legal-date';
+import { runDueTimers } from '../../../src/modules/agenda';
 import { DutyEntity } from '../../../src/modules/agenda/store/duty.entity';
+import { setTermTimers } from '../../../src/modules/authorisation';
 import { activateAgreement } from '../../../src/modules/authorisation/service/activate-agreement.service';
 import { addResourcesToScope } from '../../../src/modules/authorisation/service/add-resources-to-scope.service';
 import { removeResourcesFromScope } from '../../../src/modules/authorisation/service/remove-resources-from-scope.service';
+import { terminateAgreement } from '../../../src/modules/authorisation/service/terminate-agreement.service';
 import { AgreementEntity } from '../../../src/modules/authorisation/store/agreement.entity';
+import { AgreementResourceEntity } from '../../../src/modules/catalogue';
+import { TIMER_HANDLERS } from '../../../src/timers';
+import { aDuty } from '../../support/agenda';
 import { aPublication, aSignedAgreement, aStartedAgreement } from '../../support/agreements';
-import { aResource } from '../../support/market';
+import { anAgreement, aResource } from '../../support/market';
 import { callerOf, openMarket, type MarketGround } from '../../support/market-ground';
 
 describe('the scope of an agreement that starts', () => {
@@ -83,4 +90,48 @@ describe('the scope of an agreement that starts', () => {
       { state: 'OPEN', dueOn: '2026-12-02' },
     ]);
   });
+
+  it.each(['terminated', 'expired'] as const)(
+    '[B-12] needs no registration any more once the agreement is %s, unless another one covers it',
+    async (how) => {
+      const { deps, cast, manager, clock } = ground;
+      const endsOn = legalDateOf(clock.now());
+      const other = await anAgreement(manager, ground.market);
+      const ending = await anAgreement(manager, ground.market, { endsOn });
+      await setTermTimers(manager, deps, { id: ending.id, endsOn });
+      const [own, shared] = [await resource(ending.id), await resource(ending.id)];
+      await manager.insert(AgreementResourceEntity, {
+        agreementId: other.id,
+        resourceId: shared.id,
+        addedOn: '2026-01-01',
+        removedAt: null,
+        removalReason: null,
+        decisionId: null,
+      });
+      for (const { id: subjectId } of [own, shared]) {
+        await aDuty(manager, { kind: 'REGISTER_RESOURCE', subjectId, holderId: cast.department.id });
+      }
+      if (how === 'terminated') {
+        const outcome = await terminateAgreement(deps, callerOf(cast.agencyRuling), {
+          agreementId: ending.id,
+          expectedVersion: 1,
+          ground: 'OTHER_VIOLATION',
+          reason: '严重违法',
+          documentHash: '0'.repeat(64),
+        });
+        expect(outcome.ok).toBe(true);
+      } else {
+        clock.set(startOfLegalDay(addDays(endsOn, 1)));
+        await runDueTimers(deps, TIMER_HANDLERS);
+      }
+      expect(await dutiesOf(own.id, shared.id)).toMatchObject([
+        { subjectId: own.id, state: 'CANCELLED' },
+        { subjectId: shared.id, state: 'OPEN' },
+      ]);
+      // What it covered to the end stays on record.
+      expect(
+        await manager.countBy(AgreementResourceEntity, { agreementId: ending.id, removedAt: IsNull() }),
+      ).toBe(2);
+    },
+  );
 });

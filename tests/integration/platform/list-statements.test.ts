@@ -24,7 +24,7 @@ const LISTS = {
   agreements: `query ($first: Int) { agreements(first: $first) {
     nodes { id number operator ${PARTY} agency ${PARTY} } ${PAGE} } }`,
   dataResources: `query ($first: Int) { dataResources(first: $first) {
-    nodes { id resourceCode name holder ${PARTY} } ${PAGE} } }`,
+    nodes { id resourceCode name holder ${PARTY} outline { grade } entry { grade } history { id } } ${PAGE} } }`,
 };
 
 describe('a list', () => {

@@ -83,7 +83,10 @@ export class PublishedAgreementResolver {
     return (await newestOf(row, context)).scope;
   }
 
-  @FieldResolver(() => Int, { description: 'How many resources lie within its scope now.' })
+  @FieldResolver(() => Int, {
+    description:
+      'How many resources lie within its scope; once it has ended, how many it covered to the end.',
+  })
   scopeCount(@Root() { id }: AgreementEntity, @Ctx() { loaders }: RequestContext): Promise<number> {
     return loaders.get(scopeCountByAgreementId).load(id);
   }

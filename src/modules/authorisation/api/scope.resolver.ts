@@ -57,7 +57,8 @@ export class AgreementScopeResolver {
   }
 
   @FieldResolver(() => ScopedResourceConnection, {
-    description: 'The resources within its scope, the oldest of the catalogue first.',
+    description:
+      'The resources within its scope, the oldest of the catalogue first; once it has ended, those that it covered to the end.',
     complexity: (estimate) => SCOPE_COST + listComplexity(estimate),
   })
   async scope(

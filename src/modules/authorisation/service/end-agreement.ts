@@ -3,6 +3,7 @@ import type { LegalDate } from '../../../kernel/legal-date';
 import type { Deps } from '../../../platform/deps';
 import { EXIT_TASKS, type DutyKind, type ExitGround } from '../../../policy/vocabulary';
 import { cancelTimers, closeDuties, notify, openDuties, setTimers } from '../../agenda';
+import { releaseScope } from '../../catalogue';
 import { announce, recordStates } from '../../ledger';
 import type { AgreementEntity } from '../store/agreement.entity';
 import { closeApplication } from '../store/application.write';
@@ -68,6 +69,7 @@ export async function endAgreement(
     decisionId,
     payload: { ground, endedOn, reason: ending.reason },
   });
+  await releaseScope(manager, deps, row.id);
   await tell(manager, deps, row, ending);
   await openTasks(manager, deps, row, since);
 }

@@ -62,7 +62,10 @@ export class DataResourceWhere {
   @MaxLength(ID_LENGTH)
   holderId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Within the scope of this agreement today.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Within the scope of this agreement today, Asia/Shanghai; of one that has ended nothing is.',
+  })
   @IsOptional()
   @MaxLength(ID_LENGTH)
   inScopeOf?: string;

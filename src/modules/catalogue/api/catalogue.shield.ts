@@ -16,6 +16,7 @@ export const catalogueShield: ShieldTree = {
   },
   DataResource: { '*': anyone },
   ResourceFreshness: { '*': anyone },
+  ResourceOutline: { '*': anyone },
   CatalogueEntry: { '*': anyone },
   DataResourceConnection: { '*': anyone },
   DataResourceEdge: { '*': anyone },

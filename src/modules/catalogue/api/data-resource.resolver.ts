@@ -37,8 +37,9 @@ import {
   DataResource,
   DataResourceConnection,
   ResourceFreshness,
+  ResourceOutline,
 } from './data-resource.type';
-import { mayReadEntry } from './resource.visibility';
+import { mayReadEntry, mayReadOutline } from './resource.visibility';
 
 const changeAnswer = (
   outcome: Outcome<View<DataResourceEntity>, Refusal<PolicyRefusal>>,
@@ -67,7 +68,7 @@ const entryOf = (input: CatalogueResourceInput | ReviseResourceInput) => ({
 export class DataResourceResolver {
   @Query(() => DataResourceConnection, {
     description:
-      'The resource catalogue by code: for a department what it holds, for an operator what its agreements cover, for agencies and supervisors all.',
+      'The resource catalogue by code: for a department what it holds; for an operator what its agreements cover until they end and, under an agreement in force, everything that is neither barred nor core, to request data of; for agencies and supervisors all. Constant cost, by keyset.',
     complexity: listComplexity,
   })
   async dataResources(
@@ -161,10 +162,22 @@ export class DataResourceResolver {
     return freshnessOn(legalDateOf(deps.clock.now()), row);
   }
 
+  @FieldResolver(() => ResourceOutline, {
+    nullable: true,
+    description:
+      'What whoever may request it has to know of it. For operators under an agreement in force, unless it is barred or core, and for everybody who sees its entry; null for everybody else.',
+  })
+  async outline(
+    @Root() row: DataResourceEntity,
+    @Ctx() context: RequestContext,
+  ): Promise<View<ResourceOutline> | null> {
+    return (await mayReadOutline(row, context)) ? row : null;
+  }
+
   @FieldResolver(() => CatalogueEntry, {
     nullable: true,
     description:
-      'The rest of its entry. For its holder, operators in whose scope it is, agencies and supervisors; null for everybody else.',
+      'The rest of its entry. For its holder, operators in whose scope it is until their agreement ends, agencies and supervisors; null for everybody else.',
   })
   async entry(
     @Root() row: DataResourceEntity,

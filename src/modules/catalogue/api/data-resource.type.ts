@@ -53,7 +53,41 @@ export class ResourceFreshness {
 
 @ObjectType({
   description:
-    'What the catalogue says of a resource to those who work with it. Seen by its holder, operators in whose scope it is, agencies and supervisors.',
+    'What of an entry whoever may request the resource has to know before it asks. Seen by operators under an agreement in force for all that is neither barred nor core, and by everybody who sees the whole entry. Law: plan 四(三), 四(九).',
+})
+export class ResourceOutline {
+  @Field(() => DataGradeEnum, {
+    nullable: true,
+    description:
+      'Grade by classification and grading; null while nobody has graded it: such a resource enters no scope yet. Law: N27 5.',
+  })
+  grade!: DataGrade | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether it contains personal information: what is made of it then needs evidence of consent or anonymisation. Law: N18 二(三).',
+  })
+  containsPersonalInformation!: boolean;
+
+  @Field(() => ResourceSourceEnum, { description: 'Where it comes from.' })
+  source!: ResourceSource;
+
+  @Field(() => UpdateIntervalEnum, {
+    nullable: true,
+    description: 'How often an update is due; null where not recorded.',
+  })
+  updateInterval!: UpdateInterval | null;
+
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'Day of the last update, Asia/Shanghai; null where not recorded.',
+  })
+  lastUpdatedOn!: string | null;
+}
+
+@ObjectType({
+  description:
+    'What the catalogue says of a resource to those who work with it. Seen by its holder, operators in whose scope it is until their agreement ends, agencies and supervisors.',
 })
 export class CatalogueEntry {
   @Field(() => DataGradeEnum, {

@@ -1,22 +1,33 @@
+import { legalDateOf } from '../../../kernel/legal-date';
 import { isSupervisorOrAgency } from '../../../platform/caller';
 import type { RequestContext } from '../../../platform/graphql/context';
 import type { DataResourceEntity } from '../store/data-resource.entity';
-import { visibleResourcesByIds } from '../store/data-resource.query';
-import { operatorIdsByResourceId } from '../store/scope.query';
+import { operatorAccessByLook, operatorLookKey, visibleResourcesByIds } from '../store/data-resource.query';
 
 /** For `node`: as in the list. */
 export const visibleResources = (
   { caller, deps }: RequestContext,
   ids: readonly string[],
-): Promise<(DataResourceEntity | null)[]> => visibleResourcesByIds(deps.dataSource.manager, caller, ids);
+): Promise<(DataResourceEntity | null)[]> =>
+  visibleResourcesByIds(deps.dataSource.manager, caller, legalDateOf(deps.clock.now()), ids);
 
-/** Whether the caller works with a resource that it sees, be it beside a product that everybody sees. */
-export async function mayReadEntry(
-  row: DataResourceEntity,
-  { caller, loaders }: RequestContext,
-): Promise<boolean> {
-  if (caller.kind === 'anonymous') return false;
-  if (caller.organisationId === row.holderId || isSupervisorOrAgency(caller)) return true;
-  if (caller.organisationKind !== 'OPERATOR') return false;
-  return (await loaders.get(operatorIdsByResourceId).load(row.id)).includes(caller.organisationId);
+/**
+ * What the caller sees of the entry of a resource that it came upon, be it beside a product that everybody sees: all of
+ * it where it works with the resource, the outline where it may request it.
+ */
+async function accessTo(
+  { id: resourceId, holderId }: DataResourceEntity,
+  { caller, deps, loaders }: RequestContext,
+): Promise<'ENTRY' | 'OUTLINE' | null> {
+  if (caller.kind === 'anonymous') return null;
+  if (caller.organisationId === holderId || isSupervisorOrAgency(caller)) return 'ENTRY';
+  if (caller.organisationKind !== 'OPERATOR') return null;
+  const look = { operatorId: caller.organisationId, today: legalDateOf(deps.clock.now()), resourceId };
+  return loaders.get(operatorAccessByLook).load(operatorLookKey(look));
 }
+
+export const mayReadEntry = async (row: DataResourceEntity, context: RequestContext): Promise<boolean> =>
+  (await accessTo(row, context)) === 'ENTRY';
+
+export const mayReadOutline = async (row: DataResourceEntity, context: RequestContext): Promise<boolean> =>
+  (await accessTo(row, context)) !== null;

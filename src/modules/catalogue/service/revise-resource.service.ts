@@ -11,7 +11,7 @@ import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
 import type { DataResourceEntity } from '../store/data-resource.entity';
 import { resourceForUpdate } from '../store/data-resource.query';
 import { changeResource } from '../store/data-resource.write';
-import { placesOf, scopeResourceFacts } from '../store/scope.query';
+import { livePlacesOf, scopeResourceFacts } from '../store/scope.query';
 import { refusalOf } from './catalogue-resource.service';
 import { problemsOf, type ResourceDraft } from './resource-draft';
 import { GRADED_CORE, removeFromEveryScope } from './scope';
@@ -49,7 +49,7 @@ export function reviseResource(
       const [problem] = problemsOf({ ...entry, resourceCode, holderId }, today);
       if (problem !== undefined) return refused(refusalOf(problem));
       const next: View<DataResourceEntity> = { ...resource, ...entry, grade };
-      const staysInScope = grade !== 'CORE' && (await placesOf(manager, [resourceId])).length > 0;
+      const staysInScope = grade !== 'CORE' && (await livePlacesOf(manager, today, [resourceId])).length > 0;
       const outcome = await decide(manager, {
         clock,
         caller,

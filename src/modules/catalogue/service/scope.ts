@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { legalDateOf } from '../../../kernel/legal-date';
 import type { Deps } from '../../../platform/deps';
 import { closeDuties, notify, openDuties, setTimers } from '../../agenda';
 import { announce, recordStates } from '../../ledger';
-import { placesOf, resourcesToRegister } from '../store/scope.query';
+import { livePlacesOf, placesOf, resourceIdsOfScope, resourcesToRegister } from '../store/scope.query';
 import { enterScope, leaveScope, type ScopeEntry, type ScopeRemoval } from '../store/scope.write';
 
 /** Why a resource leaves a scope that was graded as core data; read in either language. */
@@ -52,13 +53,7 @@ export async function removeFromScope(
       decisionId,
     })),
   );
-  // Registration is owed for what is authorised; another agreement may still cover it.
-  const covered = new Set((await placesOf(manager, left)).map((place) => place.resource_id));
-  await closeDuties(manager, deps, {
-    subjectIds: left.filter((id) => !covered.has(id)),
-    kinds: ['REGISTER_RESOURCE'],
-    state: 'CANCELLED',
-  });
+  await cancelRegistration(manager, deps, left);
   await setTimers(manager, [
     { kind: 'SCOPE_REDUCED', subjectId: agreementId, dueAt: since, params: { reason } },
   ]);
@@ -66,16 +61,41 @@ export async function removeFromScope(
 }
 
 /**
+ * An agreement that has ended covers nothing any more: its rows stay as they are, because they say what it covered to
+ * the end, and its holders owe nothing for them. Write its end first.
+ */
+export const releaseScope = async (
+  manager: EntityManager,
+  deps: Pick<Deps, 'clock'>,
+  agreementId: string,
+): Promise<void> => cancelRegistration(manager, deps, await resourceIdsOfScope(manager, agreementId));
+
+/** Registration is owed for what is authorised; another agreement may still cover it. */
+async function cancelRegistration(
+  manager: EntityManager,
+  deps: Pick<Deps, 'clock'>,
+  resourceIds: readonly string[],
+): Promise<void> {
+  const places = await livePlacesOf(manager, legalDateOf(deps.clock.now()), resourceIds);
+  const covered = new Set(places.map((place) => place.resource_id));
+  await closeDuties(manager, deps, {
+    subjectIds: resourceIds.filter((id) => !covered.has(id)),
+    kinds: ['REGISTER_RESOURCE'],
+    state: 'CANCELLED',
+  });
+}
+
+/**
  * Takes resources out of every scope that they are in, because nobody may use them any more, and tells the parties of
- * each agreement. What is signed or published of these scopes is brought into line in transactions of their own, by the
- * timer SCOPE_RESTATEMENT. Lock the resources first.
+ * each agreement that has not ended. What is signed or published of these scopes is brought into line in transactions of
+ * their own, by the timer SCOPE_RESTATEMENT. Lock the resources first.
  */
 export async function removeFromEveryScope(
   manager: EntityManager,
   deps: Pick<Deps, 'clock'>,
   { resourceIds, ...removal }: Omit<ScopeRemoval, 'agreementId'>,
 ): Promise<void> {
-  const places = await placesOf(manager, resourceIds);
+  const places = await placesOf(manager, legalDateOf(deps.clock.now()), resourceIds);
   const agreements = new Map(places.map((place) => [place.agreement_id, place]));
   for (const [agreementId, agreement] of agreements) {
     const within = places.filter((place) => place.agreement_id === agreementId);
@@ -84,7 +104,6 @@ export async function removeFromEveryScope(
       resourceIds: within.map((place) => place.resource_id),
       ...removal,
     });
-    await setTimers(manager, [{ kind: 'SCOPE_RESTATEMENT', subjectId: agreementId, dueAt: removal.since }]);
     await announce(manager, {
       clock: deps.clock,
       type: 'SCOPE_REDUCED',
@@ -92,6 +111,8 @@ export async function removeFromEveryScope(
       decisionId: removal.decisionId,
       payload: { resourceIds: left, reason: removal.reason },
     });
+    if (agreement.is_live !== 1) continue;
+    await setTimers(manager, [{ kind: 'SCOPE_RESTATEMENT', subjectId: agreementId, dueAt: removal.since }]);
     await notify(manager, deps.clock, {
       recipientIds: [agreement.operator_id, agreement.agency_id],
       kind: 'SCOPE_REDUCED',

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
+import { legalDateOf } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
 import { setTimers } from '../../agenda';
 import type { DataResourceEntity } from '../store/data-resource.entity';
-import { placesOf } from '../store/scope.query';
+import { livePlacesOf } from '../store/scope.query';
 
 type Sensitivity = Pick<
   View<DataResourceEntity>,
@@ -34,7 +35,7 @@ export async function reexamineTightened(
 ): Promise<void> {
   const tightened = changes.filter(isTightened).map(({ after }) => after);
   const codes = new Map(tightened.map(({ id, resourceCode }) => [id, resourceCode]));
-  const places = await placesOf(manager, [...codes.keys()]);
+  const places = await livePlacesOf(manager, legalDateOf(since), [...codes.keys()]);
   const agreementIds = [...new Set(places.map((place) => place.agreement_id))];
   await setTimers(
     manager,

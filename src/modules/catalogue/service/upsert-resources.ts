@@ -15,7 +15,7 @@ import {
   type ResourceDraft,
   type ResourceProblem,
 } from './resource-draft';
-import { placesOf } from '../store/scope.query';
+import { livePlacesOf } from '../store/scope.query';
 import { GRADED_CORE, removeFromEveryScope } from './scope';
 import { reexamineTightened } from './tightened';
 import { isStaleOn, watchFreshness } from './watch-freshness';
@@ -49,7 +49,7 @@ export async function upsertResources(
   const now = deps.clock.now();
   const today = legalDateOf(now);
   const held = await resourcesByCode(manager, codesOf(drafts), 'UPDATE');
-  const judged = judge(drafts, { held, inScope: await idsInScope(manager, held) }, today);
+  const judged = judge(drafts, { held, inScope: await idsInScope(manager, today, held) }, today);
   const rows = judged.flatMap(({ row }) => (row === null ? [] : [row]));
   const added = rows.filter(({ resourceCode }) => !held.has(resourceCode));
   const changed = rows.filter(({ resourceCode }) => held.has(resourceCode));
@@ -97,9 +97,10 @@ export async function previewResources(
   { clock }: Pick<Deps, 'clock'>,
   drafts: readonly ResourceDraft[],
 ): Promise<UpsertResult[]> {
+  const today = legalDateOf(clock.now());
   const held = await resourcesByCode(manager, codesOf(drafts), 'NONE');
-  const catalogue = { held, inScope: await idsInScope(manager, held) };
-  return judge(drafts, catalogue, legalDateOf(clock.now())).map(({ result }) => result);
+  const catalogue = { held, inScope: await idsInScope(manager, today, held) };
+  return judge(drafts, catalogue, today).map(({ result }) => result);
 }
 
 const codesOf = (drafts: readonly ResourceDraft[]): string[] => [
@@ -112,9 +113,14 @@ interface Catalogue {
   readonly inScope: ReadonlySet<string>;
 }
 
-async function idsInScope(manager: EntityManager, held: Catalogue['held']): Promise<ReadonlySet<string>> {
-  const places = await placesOf(
+async function idsInScope(
+  manager: EntityManager,
+  today: LegalDate,
+  held: Catalogue['held'],
+): Promise<ReadonlySet<string>> {
+  const places = await livePlacesOf(
     manager,
+    today,
     [...held.values()].map(({ id }) => id),
   );
   return new Set(places.map((place) => place.resource_id));

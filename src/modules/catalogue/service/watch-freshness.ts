@@ -4,7 +4,7 @@ import type { Clock } from '../../../platform/clock';
 import { freshnessOn, staleFrom, type UpdateFacts } from '../../../policy';
 import { notifyEach, openDuties, setTimers, type TimerHandler } from '../../agenda';
 import type { DataResourceEntity } from '../store/data-resource.entity';
-import { placesOf } from '../store/scope.query';
+import { livePlacesOf } from '../store/scope.query';
 import { nextStaleResources } from '../store/stale.query';
 
 /** Whether the last update is older than the interval on that day. */
@@ -51,16 +51,18 @@ export const staleResources: TimerHandler = {
   // The resources themselves are held, and nobody holds one while waiting for this timer: it is never cancelled.
   hold: () => Promise.resolve(),
   async run(manager, deps, { subjectId: holderId, dueAt, params }) {
+    const today = legalDateOf(deps.clock.now());
     const { rows, lastCode } = await nextStaleResources(manager, {
       holderId,
-      today: legalDateOf(deps.clock.now()),
+      today,
       after: String(params['after'] ?? ''),
       limit: PER_RUN,
     });
     const agencyIds = new Map(
       (
-        await placesOf(
+        await livePlacesOf(
           manager,
+          today,
           rows.map(({ id }) => id),
         )
       ).map((place) => [place.resource_id, place.agency_id]),

@@ -1,8 +1,9 @@
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
+import type { LegalDate } from '../../../kernel/legal-date';
 import type { View } from '../../../kernel/view';
-import { defineLoader, groupByKey } from '../../../platform/persistence/loader';
 import type { ScopeResourceFacts } from '../../../policy';
 import type { DataGrade, OrganisationState } from '../../../policy/vocabulary';
+import { AgreementResourceEntity } from './agreement-resource.entity';
 import { DataResourceEntity } from './data-resource.entity';
 
 /**
@@ -31,15 +32,19 @@ export async function resourcesInScope(
  * hold the agreement before, so that nothing is added to it.
  */
 export async function codesInScope(manager: EntityManager, agreementId: string): Promise<readonly string[]> {
-  const places: { id: string }[] = await manager.query(
-    'SELECT resource_id AS id FROM agreement_resource WHERE agreement_id = ? AND removed_at IS NULL',
-    [agreementId],
-  );
-  const ids = places.map(({ id }) => id);
+  const ids = await resourceIdsOfScope(manager, agreementId);
   const resources = await holdResources(manager, ids);
   const inScope = await resourcesInScope(manager, agreementId, ids);
   return resources.filter(({ id }) => inScope.has(id)).map(({ resourceCode }) => resourceCode);
 }
+
+/**
+ * Whether the agreement under the alias has not ended on the day that the marker stands for: by its date and not by its
+ * state alone, so that its scope binds and opens nothing from the first millisecond after its last day. What is only
+ * drafted or signed has a scope that its holders keep ready.
+ */
+export const hasNotEnded = (alias: string, today: '?' | ':today'): string =>
+  `${alias}.state NOT IN ('EXPIRED', 'TERMINATED') AND (${alias}.ends_on IS NULL OR ${alias}.ends_on >= ${today})`;
 
 interface ScopePlace {
   readonly resource_id: string;
@@ -47,32 +52,30 @@ interface ScopePlace {
   readonly operator_id: string;
   readonly agency_id: string;
   readonly agreement_number: string;
+  /** False once the agreement has ended: the row stays as the record of what was covered to the end. */
+  readonly is_live: number;
 }
 
-/** The agreements whose scope a resource is in, with their parties. */
+/** Every place of these resources in a scope, also in that of an agreement that has ended, with the parties. */
 export const placesOf = async (
   manager: EntityManager,
+  today: LegalDate,
   resourceIds: readonly string[],
 ): Promise<ScopePlace[]> =>
   resourceIds.length === 0
     ? []
     : manager.query(
         `SELECT scope.resource_id, scope.agreement_id, agreement.operator_id, agreement.agency_id,
-                agreement.agreement_number
+                agreement.agreement_number, (${hasNotEnded('agreement', '?')}) AS is_live
            FROM agreement_resource scope JOIN agreement ON agreement.id = scope.agreement_id
           WHERE scope.resource_id IN (?) AND scope.removed_at IS NULL
           ORDER BY scope.agreement_id, scope.resource_id`,
-        [[...new Set(resourceIds)]],
+        [today, [...new Set(resourceIds)]],
       );
 
-/** Every operator whose agreements cover a resource. */
-export const operatorIdsByResourceId = defineLoader(
-  'operatorIdsByResourceId',
-  async (manager, ids: readonly string[]) =>
-    groupByKey(ids, await placesOf(manager, ids), (place) => place.resource_id).map((places) =>
-      places.map((place) => place.operator_id),
-    ),
-);
+/** The agreements that cover these resources today. */
+export const livePlacesOf = async (...asked: Parameters<typeof placesOf>): Promise<ScopePlace[]> =>
+  (await placesOf(...asked)).filter((place) => place.is_live === 1);
 
 /** A resource as the rules see it that say what may be in a scope. */
 export const scopeResourceFacts = (
@@ -109,6 +112,16 @@ export const resourcesToRegister = (
       ORDER BY resource.id`,
     [agreementId],
   );
+
+/** What lies within the scope of an agreement, or lay in it when it ended. */
+export async function resourceIdsOfScope(manager: EntityManager, agreementId: string): Promise<string[]> {
+  const rows = await manager.find(AgreementResourceEntity, {
+    select: { resourceId: true },
+    where: { agreementId, removedAt: IsNull() },
+    order: { resourceId: 'ASC' },
+  });
+  return rows.map(({ resourceId }) => resourceId);
+}
 
 /** The resources with these ids, held until the transaction ends: none is barred or graded anew meanwhile. */
 export const holdResources = (
