@@ -1,6 +1,7 @@
 import { dutyTimerHandlers, recountDuties, type DeadlineRecount, type TimerHandler } from './modules/agenda';
 import { agreementTimers, recountCorrections } from './modules/authorisation';
 import { catalogueImport, staleResources } from './modules/catalogue';
+import { settleDemandsTimer } from './modules/demand';
 import { reexamineProductTimers } from './modules/listing';
 import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
 import { reexamineLineagesTimer } from './modules/redevelopment';
@@ -14,6 +15,7 @@ export const TIMER_HANDLERS: readonly TimerHandler[] = [
   catalogueImport,
   ...agreementTimers,
   ...reexamineProductTimers,
+  settleDemandsTimer,
   ...reachTimers,
   reexamineOrdersTimer,
   reexamineLineagesTimer,

@@ -53,6 +53,7 @@ export { deliverOrderRules, type DeliverOrderFacts } from './delivery/deliver-or
 export { operatorWriteRules, type OperatorWriteFacts } from './authorisation/operator-write.rules';
 export { answerDemandRules, type AnswerDemandFacts } from './demand/answer-demand.rules';
 export type { DepartmentReviewsFacts } from './demand/department-reviews.policy';
+export { hasEnded } from './authorisation/agreement-runs';
 export { postDemandRules, type PostDemandFacts } from './demand/post-demand.rules';
 export { requestDataRules, type RequestDataFacts } from './demand/request-data.rules';
 export { reviewDataRequestRules } from './demand/review-data-request.rules';

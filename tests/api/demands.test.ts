@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { DemandEntity } from '../../src/modules/demand/store/demand.entity';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import { aDemand, aScenario } from '../support/demand';
 import { anAgreement, aPricedProduct, aResource } from '../support/market';
@@ -191,6 +192,128 @@ describe('demands', () => {
     await expectRefusal(server, () => withdraw(demandId, 3), {
       field: 'withdrawDemand',
       code: 'STATE_NOT_FIT',
+    });
+  });
+
+  it('[F-01] are posted by an operator to another one, and not to itself', async () => {
+    await expectRefusal(server, () => post(server.cast.operatorBuyer), {
+      field: 'postDemand',
+      code: 'DEMAND_OF_ITSELF',
+      ruleId: 'F-01',
+    });
+    const other = await aPersonIn(server, await anOrganisation(server, 'OPERATOR'), 'BUYER');
+    const made = await post(other);
+    expect(made.at('postDemand')).toMatchObject({ userErrors: [], demand: { state: 'POSTED' } });
+  });
+
+  describe('whose data request failed', () => {
+    const REVIEW = `mutation ($input: ReviewDataRequestInput!) {
+      reviewDataRequest(input: $input) { dataRequest { id state } ${USER_ERRORS} }
+    }`;
+    const WITHDRAW_REQUEST = `mutation ($input: WithdrawDataRequestInput!) {
+      withdrawDataRequest(input: $input) { dataRequest { id state } ${USER_ERRORS} }
+    }`;
+
+    async function requested(): Promise<{ demandId: string; requestId: string }> {
+      const demandId = await posted();
+      await answer(demandId);
+      return { demandId, requestId: await requestFor(demandId) };
+    }
+    async function requestFor(demandId: string): Promise<string> {
+      const { personId: registeredBy } = server.cast.operatorProduct;
+      const scenario = await aScenario(server.manager, { agreementId, registeredBy });
+      const resource = await aResource(server.manager, { holderId: server.cast.department.id });
+      const input = {
+        idempotencyKey: key(),
+        agreementId,
+        scenarioId: scenario.id,
+        demandId,
+        purpose: '温控',
+        resourceIds: [resource.id],
+      };
+      const made = await server.execute(REQUEST, { input }, { as: server.cast.operatorProduct });
+      return made.text('requestData.dataRequest.id');
+    }
+    const reject = (requestId: string) =>
+      server.execute(
+        REVIEW,
+        { input: { requestId, expectedVersion: 1, ruling: 'REJECT', opinion: '不同意' } },
+        { as: server.cast.departmentOfficer },
+      );
+    const withdrawRequest = (requestId: string) =>
+      server.execute(
+        WITHDRAW_REQUEST,
+        { input: { requestId, expectedVersion: 1 } },
+        { as: server.cast.operatorProduct },
+      );
+
+    it.each([
+      { how: 'rejected', fail: reject },
+      { how: 'withdrawn', fail: withdrawRequest },
+    ])(
+      'are open again once it was $how: an answer is owed anew, and the poster is told',
+      async ({ fail }) => {
+        const { demandId, requestId } = await requested();
+        // Monday, 30 November 2026: ten working days from then on.
+        server.clock.set('2026-11-30T02:00:00.000Z');
+        expect((await fail(requestId)).errors).toEqual([]);
+        const listed = await server.execute(
+          `query ($id: ID!) { node(id: $id) { ... on Demand {
+          state version answer answerText answeredAt decisionId history { type } } } }`,
+          { id: demandId },
+          { as: server.cast.enterpriseBuyer },
+        );
+        expect(listed.at('node')).toEqual({
+          state: 'POSTED',
+          version: 4,
+          answer: null,
+          answerText: null,
+          answeredAt: null,
+          decisionId: null,
+          history: [{ type: 'DEMAND_ANSWERED' }, { type: 'DEMAND_REQUESTED' }, { type: 'DEMAND_REOPENED' }],
+        });
+        const duties: unknown = await server.dataSource.query(
+          'SELECT kind, state, due_on, holder_id FROM duty WHERE subject_id = ?',
+          [demandId],
+        );
+        const holder_id = server.cast.operator.id;
+        expect(duties).toEqual([{ kind: 'ANSWER_DEMAND', state: 'OPEN', due_on: '2026-12-14', holder_id }]);
+        const told: unknown = await server.dataSource.query(
+          "SELECT kind FROM notice WHERE subject_id = ? AND recipient_id = ? AND kind = 'DEMAND_REOPENED'",
+          [demandId, server.cast.enterprise.id],
+        );
+        expect(told).toHaveLength(1);
+        // And it goes its way again.
+        const again = await answer(demandId, { expectedVersion: 4 });
+        expect(again.at('answerDemand.demand.state')).toBe('ACCEPTED');
+        await requestFor(demandId);
+        server.clock.set('2026-11-23T02:00:00.000Z');
+      },
+    );
+
+    it('are served by a product that came of an approved request', async () => {
+      const { demandId, requestId } = await requested();
+      await server.execute(
+        REVIEW,
+        { input: { requestId, expectedVersion: 1, ruling: 'APPROVE' } },
+        { as: server.cast.departmentOfficer },
+      );
+      const { product } = await aPricedProduct(server.manager, server.market);
+      const served = await answer(demandId, {
+        expectedVersion: 3,
+        answer: 'EXISTING_PRODUCT',
+        productId: product.id,
+      });
+      expect(served.at('answerDemand.demand')).toMatchObject({ state: 'SERVED', productId: product.id });
+    });
+
+    it('are not touched by a request that comes too late', async () => {
+      const { demandId, requestId } = await requested();
+      const { product } = await aPricedProduct(server.manager, server.market);
+      await answer(demandId, { expectedVersion: 3, answer: 'EXISTING_PRODUCT', productId: product.id });
+      expect((await reject(requestId)).refusals('reviewDataRequest')).toEqual([]);
+      const [row] = await server.manager.findBy(DemandEntity, { id: demandId });
+      expect(row).toMatchObject({ state: 'SERVED', productId: product.id });
     });
   });
 

@@ -168,6 +168,7 @@ describe('a termination', () => {
       'AGREEMENT_EXPIRY CANCELLED',
       'AGREEMENT_STOPPED WAITING',
       'RENEWAL_REMINDER CANCELLED',
+      'SETTLE_DEMANDS WAITING',
     ]);
   });
 

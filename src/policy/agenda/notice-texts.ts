@@ -259,6 +259,24 @@ export const NOTICE_TEXTS = {
     zh: '再开发产品{product}已恢复。可以继续对外提供。',
     en: 'The derived product {product} goes on. You may offer it again.',
   },
+  DEMAND_REOPENED: {
+    meaning: 'A demand is open again because the data request for it failed.',
+    params: ['title'],
+    zh: '为需求“{title}”提出的用数申请未获同意或者已撤回，该需求重新等待运营机构答复。请等待答复，或者撤回需求。',
+    en: 'The data request for the demand “{title}” was rejected or withdrawn; the operator owes an answer anew. Wait for it, or withdraw the demand.',
+  },
+  DEMAND_LAPSED: {
+    meaning: 'A demand has ended with the agreement that it was addressed to.',
+    params: ['title'],
+    zh: '需求“{title}”所属的授权运营协议已终止或者期满，该需求随之终结。仍有需要的，请向其他协议的运营机构提出。',
+    en: 'The agreement to which the demand “{title}” was addressed has ended, and the demand with it. If you still need it, post it under another agreement.',
+  },
+  DATA_REQUEST_LAPSED: {
+    meaning: 'An undecided data request has ended with its agreement.',
+    params: ['scenario'],
+    zh: '场景“{scenario}”的用数申请因授权运营协议终止或者期满而终结。无需再审核或者办理；仍需使用的，请在新协议下重新申请。',
+    en: 'The data request for the scenario “{scenario}” has ended with its agreement. It needs no review any more; request the data anew under a new agreement if it is still needed.',
+  },
 } as const satisfies Readonly<Record<NoticeKind, NoticeText>>;
 
 /** What a notice of a kind is filled with. */

@@ -25,6 +25,10 @@ export function whyNotRunning(
   return states.includes(state) ? null : refuse('AGREEMENT_STATE_NOT_FIT', { state });
 }
 
+/** Whether it is over for good: by its state, or by the date in the instant after its last day. */
+export const hasEnded = ({ today, agreement: { state, endsOn } }: RunningFacts): boolean =>
+  state === 'EXPIRED' || state === 'TERMINATED' || (endsOn !== null && today > endsOn);
+
 /** Why the act is not this actor's, if it belongs to the agency of the agreement. */
 export const whyNotAgency = (actor: ActorFacts, { agencyId }: AgreementFacts): RefusedFinding | null =>
   actor.kind === 'IMPLEMENTING_AGENCY' && actor.organisationId === agencyId

@@ -3,6 +3,7 @@ import { agreementInForceFor } from '../authorisation/agreement-in-force.policy'
 import { asking, type Rule } from '../decision';
 import type { AgreementFacts, PartyFacts } from '../facts';
 import { verifiedParty } from '../party/verified-party.policy';
+import { demandOfAnother } from './demand-of-another.policy';
 
 export interface PostDemandFacts {
   readonly today: LegalDate;
@@ -14,4 +15,8 @@ export interface PostDemandFacts {
 export const postDemandRules: readonly Rule<PostDemandFacts>[] = [
   asking(verifiedParty, ({ poster }) => ({ party: poster })),
   agreementInForceFor('NEW_ORDER'),
+  asking(demandOfAnother, ({ poster, agreement }) => ({
+    posterId: poster.organisationId,
+    operatorId: agreement?.operatorId ?? '',
+  })),
 ];

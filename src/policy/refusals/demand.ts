@@ -54,4 +54,10 @@ export const DEMAND_REFUSALS = {
     zh: '平台规则：不同意用数申请须写明意见。请填写意见后重新提交。',
     en: 'Platform rule: a rejection of a data request states an opinion. Write the opinion and submit again.',
   },
+  // F-01
+  DEMAND_OF_ITSELF: {
+    basis: 'DESIGN',
+    zh: '平台规则：运营机构不能向本单位提出数据需求。请直接登记应用场景并提出用数申请，或者向其他协议的运营机构提出需求。',
+    en: 'Platform rule: an operator posts no demand to itself. Register a scenario and request the data, or post the demand under the agreement of another operator.',
+  },
 } as const satisfies Readonly<Record<string, RefusalText>>;

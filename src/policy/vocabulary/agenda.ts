@@ -40,6 +40,7 @@ export const TIMER_KINDS = [
   'SCOPE_REDUCED',
   'SOURCES_TIGHTENED',
   'SCOPE_RESTATEMENT',
+  'SETTLE_DEMANDS',
   // a holder of resources: for all of its resources that are stale from that day on
   'RESOURCE_STALE',
   // a product
@@ -100,5 +101,8 @@ export const NOTICE_KINDS = [
   'DERIVED_PRODUCT_RELEASED',
   'DATA_REQUEST_REVIEWED',
   'DEMAND_ANSWERED',
+  'DEMAND_REOPENED',
+  'DEMAND_LAPSED',
+  'DATA_REQUEST_LAPSED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -141,5 +141,8 @@ async function openTasks(
     [id, ...open],
     ['AGREEMENT_EXPIRY', 'RENEWAL_REMINDER', 'RECTIFICATION_DEADLINE'],
   );
-  await setTimers(manager, [{ kind: 'AGREEMENT_STOPPED', subjectId: id, dueAt: since }]);
+  await setTimers(
+    manager,
+    (['AGREEMENT_STOPPED', 'SETTLE_DEMANDS'] as const).map((kind) => ({ kind, subjectId: id, dueAt: since })),
+  );
 }

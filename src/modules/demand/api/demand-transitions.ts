@@ -22,7 +22,7 @@ interface Mover {
 const ANSWER: Mover = { operation: 'answerDemand', roles: ['OPERATOR_PRODUCT'] };
 const REVIEW: Mover = { operation: 'reviewDataRequest', roles: ['DEPARTMENT_OFFICER', 'AGENCY_REVIEWER'] };
 
-const DEMAND_MOVERS: Readonly<Record<Exclude<DemandState, 'POSTED'>, Mover>> = {
+const DEMAND_MOVERS: Readonly<Record<Exclude<DemandState, 'POSTED' | 'LAPSED'>, Mover>> = {
   ACCEPTED: ANSWER,
   SERVED: ANSWER,
   DECLINED: ANSWER,
@@ -30,7 +30,7 @@ const DEMAND_MOVERS: Readonly<Record<Exclude<DemandState, 'POSTED'>, Mover>> = {
   WITHDRAWN: { operation: 'withdrawDemand', roles: ['BUYER'] },
 };
 
-const REQUEST_MOVERS: Readonly<Record<Exclude<DataRequestState, 'SUBMITTED'>, Mover>> = {
+const REQUEST_MOVERS: Readonly<Record<Exclude<DataRequestState, 'SUBMITTED' | 'LAPSED'>, Mover>> = {
   APPROVED: REVIEW,
   PARTLY_APPROVED: REVIEW,
   REJECTED: REVIEW,
@@ -60,7 +60,8 @@ export const transitionsOfDemand = (
   context: RequestContext,
 ): View<Transition>[] =>
   DEMAND_TRANSITIONS[state].flatMap((to) => {
-    if (to === 'POSTED') return [];
+    // It is posted again by what becomes of its data request, and lapses by the clock.
+    if (to === 'POSTED' || to === 'LAPSED') return [];
     const isPosters = to === 'WITHDRAWN';
     return [
       transition(
@@ -79,7 +80,7 @@ export const transitionsOfRequest = (
   context: RequestContext,
 ): View<Transition>[] =>
   DATA_REQUEST_TRANSITIONS[state].flatMap((to) => {
-    if (to === 'SUBMITTED') return [];
+    if (to === 'SUBMITTED' || to === 'LAPSED') return [];
     const owesReview = ({ organisationId }: MemberCaller): boolean =>
       reviews.some((review) => review.reviewerId === organisationId && review.state === 'PENDING');
     return [transition(REQUEST_MOVERS[to], to, to === 'WITHDRAWN' ? () => true : owesReview, context)];

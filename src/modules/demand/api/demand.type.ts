@@ -36,6 +36,7 @@ export const DataRequestStateEnum = enumOf(
     PARTLY_APPROVED: 'Approved by some of the bodies and rejected by others.',
     REJECTED: 'Rejected by every body.',
     WITHDRAWN: 'Taken back by the operator.',
+    LAPSED: 'Ended undecided with its agreement.',
   },
 );
 
@@ -58,12 +59,14 @@ export const DataReviewRulingEnum = enumOf(
 );
 
 export const DemandStateEnum = enumOf('DemandState', DEMAND_STATES, 'Where a demand stands.', {
-  POSTED: 'Waits for the operator’s answer.',
+  POSTED:
+    'Waits for the operator’s answer; also again, after the data request for it was rejected by every body or withdrawn.',
   ACCEPTED: 'The operator will request data for it.',
   REQUESTED: 'Data has been requested for it.',
   SERVED: 'A product on sale serves it.',
   DECLINED: 'The operator does not take it up.',
   WITHDRAWN: 'Taken back by who posted it.',
+  LAPSED: 'Ended with the agreement that it was addressed to.',
 });
 
 export const DemandAnswerEnum = enumOf('DemandAnswer', DEMAND_ANSWERS, 'What the operator answers.', {

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { legalDateOf } from '../../../kernel/legal-date';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
@@ -9,7 +10,7 @@ import {
   type PlainRefusal,
   type VersionConflict,
 } from '../../../platform/refusal';
-import { reviewDataRequestRules } from '../../../policy';
+import { hasEnded, reviewDataRequestRules } from '../../../policy';
 import type { DataRequestState, DataReviewRuling, DataReviewState } from '../../../policy/vocabulary';
 import { closeDuties, notify } from '../../agenda';
 import { agreementFacts } from '../../authorisation';
@@ -17,6 +18,7 @@ import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
 import { DataRequestReviewEntity } from '../store/data-request-review.entity';
 import { DataRequestEntity } from '../store/data-request.entity';
 import { requestForUse, reviewsOfRequest } from '../store/demand-facts.query';
+import { reopenDemand } from './reopen-demand';
 
 export interface ReviewDataRequest {
   readonly requestId: string;
@@ -53,8 +55,11 @@ export function reviewDataRequest(
     }
     if (own !== undefined && request.version !== expectedVersion)
       return refused(versionConflict(request.version));
-    if (request.state === 'WITHDRAWN') {
-      return refused(plainRefusal('STATE_NOT_FIT', ['requestId'], { state: request.state }));
+    // An undecided one has lapsed with its agreement from that instant on, whether or not the clock has written so.
+    const isOver = hasEnded({ today: legalDateOf(clock.now()), agreement });
+    const state = request.state === 'SUBMITTED' && isOver ? 'LAPSED' : request.state;
+    if (state === 'WITHDRAWN' || state === 'LAPSED') {
+      return refused(plainRefusal('STATE_NOT_FIT', ['requestId'], { state }));
     }
     const outcome = await decide(manager, {
       clock,
@@ -86,7 +91,11 @@ export function reviewDataRequest(
       evidence: documentReference,
       closedBy: caller.personId,
     });
-    await moveOn(manager, request);
+    const nextState = await moveOn(manager, request);
+    if (nextState === 'REJECTED' && request.demandId !== null) {
+      const { demandId } = request;
+      await reopenDemand(manager, deps, { demandId, agreement, decisionId: outcome.value });
+    }
     await announce(manager, {
       clock,
       type: 'DATA_REQUEST_REVIEWED',
@@ -105,13 +114,10 @@ export function reviewDataRequest(
 }
 
 /** Every review changes the request's version, so that a second reader of the same version is told. */
-async function moveOn(manager: EntityManager, { id, version }: DataRequestEntity): Promise<void> {
-  const states = (await reviewsOfRequest(manager, id)).map(({ state }) => state);
-  await manager.update(
-    DataRequestEntity,
-    { id, version },
-    { state: stateAfter(states), version: version + 1 },
-  );
+async function moveOn(manager: EntityManager, { id, version }: DataRequestEntity): Promise<DataRequestState> {
+  const state = stateAfter((await reviewsOfRequest(manager, id)).map((review) => review.state));
+  await manager.update(DataRequestEntity, { id, version }, { state, version: version + 1 });
+  return state;
 }
 
 function stateAfter(reviews: readonly DataReviewState[]): DataRequestState {

@@ -13,6 +13,7 @@ import { agreementFacts } from '../../authorisation';
 import { announce } from '../../ledger';
 import { DataRequestEntity } from '../store/data-request.entity';
 import { requestForUse, reviewsOfRequest } from '../store/demand-facts.query';
+import { reopenDemand } from './reopen-demand';
 
 export interface WithdrawDataRequest {
   readonly requestId: string;
@@ -21,7 +22,7 @@ export interface WithdrawDataRequest {
 
 type Reason = PlainRefusal | VersionConflict;
 
-/** The operator takes a request back before it is decided. Possible whatever became of the agreement. */
+/** The operator takes a request back before it is decided; the demand that it served is open again. Possible whatever became of the agreement. */
 export function withdrawDataRequest(
   deps: Deps,
   caller: MemberCaller,
@@ -57,6 +58,9 @@ export function withdrawDataRequest(
       decisionId: null,
       payload: {},
     });
+    if (request.demandId !== null) {
+      await reopenDemand(manager, deps, { demandId: request.demandId, agreement, decisionId: null });
+    }
     return permitted(await manager.findOneByOrFail(DataRequestEntity, { id: requestId }));
   });
 }

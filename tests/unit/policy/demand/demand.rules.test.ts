@@ -2,7 +2,7 @@ import { answerDemandRules } from '../../../../src/policy/demand/answer-demand.r
 import { postDemandRules } from '../../../../src/policy/demand/post-demand.rules';
 import { requestDataRules } from '../../../../src/policy/demand/request-data.rules';
 import { judge } from '../../../../src/policy/decision';
-import { actor, agreement, party, product, TODAY } from '../builders';
+import { actor, agreement, OPERATOR, party, product, TODAY } from '../builders';
 
 const RESOURCE = {
   resourceId: 'res_1',
@@ -68,6 +68,27 @@ describe('postDemandRules', () => {
     expect(
       judge(postDemandRules, { ...facts, agreement: agreement({ endsOn: '2026-11-22' }) }),
     ).toMatchObject({ outcome: 'REFUSE', ruleId: 'A-19' });
+  });
+});
+
+describe('postDemandRules about an operator that asks', () => {
+  const asking = (organisationId: string) =>
+    judge(postDemandRules, {
+      today: TODAY,
+      agreement: agreement(),
+      poster: party({ organisationId, kind: 'OPERATOR' }),
+    });
+  it('[F-01] refuse a demand of the operator to itself, as a rule of this platform', () => {
+    expect(asking(OPERATOR)).toMatchObject({
+      outcome: 'REFUSE',
+      ruleId: 'F-01',
+      code: 'DEMAND_OF_ITSELF',
+      basis: 'DESIGN',
+      clauseIds: ['DESIGN:marketplace'],
+    });
+  });
+  it('[F-03] permit one to another operator, like any verified organisation', () => {
+    expect(asking('org_other_operator')).toMatchObject({ outcome: 'PERMIT' });
   });
 });
 

@@ -1,0 +1,1 @@
+export { settleDemandsTimer } from './service/settle-demands.timer';
