@@ -59,6 +59,15 @@ import { GuidedPriceEntity } from './modules/pricing/store/guided-price.entity';
 import { PricingCompetenceEntity } from './modules/pricing/store/pricing-competence.entity';
 import { TariffBandEntity } from './modules/pricing/store/tariff-band.entity';
 import { TariffEntity } from './modules/pricing/store/tariff.entity';
+import { ClawbackInstalmentEntity } from './modules/pricing/store/clawback-instalment.entity';
+import { EvaluationCycleEntity } from './modules/pricing/store/evaluation-cycle.entity';
+import { MaximumRevenueCostEntity } from './modules/pricing/store/maximum-revenue-cost.entity';
+import { MaximumRevenueEntity } from './modules/pricing/store/maximum-revenue.entity';
+import { PriceProposalLineEntity } from './modules/pricing/store/price-proposal-line.entity';
+import { PriceProposalEntity } from './modules/pricing/store/price-proposal.entity';
+import { AnnualProductResultEntity } from './modules/revenue/store/annual-product-result.entity';
+import { AnnualResultEntity } from './modules/revenue/store/annual-result.entity';
+import { RevenueWarningEntity } from './modules/revenue/store/revenue-warning.entity';
 import { ControlFactEndEntity } from './modules/control/store/control-fact-end.entity';
 import { ControlFactEntity } from './modules/control/store/control-fact.entity';
 import { DerivedProductInputEntity } from './modules/redevelopment/store/derived-product-input.entity';
@@ -126,6 +135,15 @@ export const ENTITIES = [
   PricingCompetenceEntity,
   TariffEntity,
   TariffBandEntity,
+  ClawbackInstalmentEntity,
+  EvaluationCycleEntity,
+  MaximumRevenueCostEntity,
+  MaximumRevenueEntity,
+  PriceProposalLineEntity,
+  PriceProposalEntity,
+  AnnualProductResultEntity,
+  AnnualResultEntity,
+  RevenueWarningEntity,
   ControlFactEndEntity,
   ControlFactEntity,
   DerivedProductInputEntity,

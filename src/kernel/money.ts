@@ -15,6 +15,8 @@ const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 const PLAIN_DECIMAL = /^-?\d{1,24}(?:\.\d{1,24})?$/;
 const UNIT_PRICE = /^(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
+const AMOUNT = /^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
+const PERCENT = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,4})?$/;
 
 /** True for a plain decimal number without exponent, blanks or signs but a leading minus. */
 export function isDecimalText(text: string): boolean {
@@ -24,6 +26,16 @@ export function isDecimalText(text: string): boolean {
 /** True for zero or more yuan with at most 6 decimal places and at most 14 digits before the point. */
 export function isUnitPrice(text: string): boolean {
   return UNIT_PRICE.test(text);
+}
+
+/** True for zero or more yuan in whole fen, with at most 16 digits before the point. */
+export function isAmount(text: string): boolean {
+  return AMOUNT.test(text);
+}
+
+/** True for zero or more percent with at most 4 decimal places, below 1000. */
+export function isPercent(text: string): boolean {
+  return PERCENT.test(text);
 }
 
 export function parseAmount(text: DecimalText): Decimal {
@@ -60,7 +72,14 @@ export function isZero(text: DecimalText): boolean {
   return parseAmount(text).isZero();
 }
 
-/** The sum of exact amounts, exact. */
+/** An amount of whole fen with both places written out, as a column holds it. */
+export function inFen(text: DecimalText): DecimalText {
+  const amount = parseAmount(text);
+  assert(amount.decimalPlaces() <= AMOUNT_PLACES, 'What is paid or booked is whole fen.');
+  return amount.toFixed(AMOUNT_PLACES);
+}
+
+/** The exact sum; zero for none. */
 export function sumOf(amounts: readonly DecimalText[]): DecimalText {
   return amounts.reduce((sum, amount) => sum.plus(parseAmount(amount)), new Exact(0)).toFixed();
 }
@@ -89,4 +108,25 @@ export function benchmarkFloor(benchmark: DecimalText, downPercent: DecimalText)
     .times(factor)
     .toDecimalPlaces(UNIT_PRICE_PLACES, Decimal.ROUND_CEIL)
     .toFixed();
+}
+
+/** The exact difference, negative where the second is the larger. */
+export function differenceOf(a: DecimalText, b: DecimalText): DecimalText {
+  return parseAmount(a).minus(parseAmount(b)).toFixed();
+}
+
+/** So many percent of an amount, exactly. */
+export function percentOf(amount: DecimalText, percent: DecimalText): DecimalText {
+  return parseAmount(amount).times(parseAmount(percent)).dividedBy(100).toFixed();
+}
+
+/** The largest amount of so many places that, taken so many times, does not exceed the whole. */
+export function quotientDown(whole: DecimalText, parts: number, places: number): DecimalText {
+  assert(Number.isSafeInteger(parts) && parts > 0, 'Something is divided into a whole number of parts.');
+  return parseAmount(whole).dividedBy(parts).toDecimalPlaces(places, Decimal.ROUND_FLOOR).toFixed();
+}
+
+/** One amount in percent of another, rounded half-up to 4 places for people to read; comparisons are made exactly. */
+export function ratioPercent(amount: DecimalText, whole: DecimalText): DecimalText {
+  return parseAmount(amount).times(100).dividedBy(parseAmount(whole)).toFixed(4, Decimal.ROUND_HALF_UP);
 }

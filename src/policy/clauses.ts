@@ -124,6 +124,14 @@ export const CLAUSES = {
       en: 'Product and service list needs the consent of the implementing agency; public interest is free on conditions; industry is at government-guided prices',
     },
   },
+  'SEED:4.7': {
+    ...SEED,
+    article: '四（七）',
+    title: {
+      zh: '经营成本包括数据产品开发成本、数据安全管理成本、服务体系建设成本等；收入的构成和收益分配',
+      en: 'Operating cost: product development, security management, service system; revenue and how yield is shared',
+    },
+  },
   'SEED:4.8': {
     ...SEED,
     article: '四（八）',
@@ -164,12 +172,28 @@ export const CLAUSES = {
       en: 'How maximum revenue, ceilings and actual tariffs are set',
     },
   },
+  'N65:3.1': {
+    ...N65,
+    article: '三（一）',
+    title: {
+      zh: '最高准许收入由经营成本、准许利润和税金构成；经营成本通过成本调查核定',
+      en: 'Maximum revenue is operating cost, permitted profit and taxes; the cost is found by a cost survey',
+    },
+  },
   'N65:3.2': {
     ...N65,
     article: '三（二）',
     title: {
       zh: '按数据、算力、存储、人力等资源使用和销售数量确定上限收费标准；按产品数量、服务次数、服务时间、数据调用量等计费',
       en: 'Ceilings by the resources used and the volume sold; charged by product, call, period or volume',
+    },
+  },
+  'N65:4': {
+    ...N65,
+    article: '四',
+    title: {
+      zh: '评估周期原则上不超过3年；偏离10%以内调整具体收费标准，超过10%调整上限收费标准；超出部分在下一周期扣减',
+      en: 'Cycle of at most 3 years in principle; tariffs are adjusted within 10%, ceilings beyond; an excess is deducted in the next cycle',
     },
   },
   'N65:5': {

@@ -118,6 +118,22 @@ export {
   type AdmissionFacts,
 } from './party/admission.rules';
 export { conflictingRole } from './party/separated-roles';
+export { annualResultRules, revenueWarningRules } from './pricing/annual-result.rules';
+export {
+  closeEvaluationCycleRules,
+  fixMaximumRevenueRules,
+  openEvaluationCycleRules,
+  type CloseEvaluationCycleFacts,
+  type FixMaximumRevenueFacts,
+  type OpenEvaluationCycleFacts,
+} from './pricing/fix-maximum-revenue.rules';
+export {
+  declinePriceProposalRules,
+  proposedCeiling,
+  proposeGuidedPricesRules,
+  type ProposedLineFacts,
+  type ProposeGuidedPricesFacts,
+} from './pricing/propose-guided-prices.rules';
 export { issueGuidedPriceRules, type IssueGuidedPriceFacts } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
 export {

@@ -55,15 +55,30 @@ import { orderStates } from './ordering/order-states.policy';
 import { orderable } from './ordering/orderable.policy';
 import { paymentEqualsTotal } from './ordering/payment-equals-total.policy';
 import { verifiedParty } from './party/verified-party.policy';
+import { allocationBasis } from './pricing/allocation-basis.policy';
+import { ceilingsAdjusted, tariffsAdjusted } from './pricing/annual-deviation.policy';
+import { ceilingsWithinMaximum } from './pricing/ceilings-within-maximum.policy';
 import { chargedOfferingGuided } from './pricing/charged-offering-guided.policy';
+import { costByHead } from './pricing/cost-by-head.policy';
+import { cycleExcess, shortfallLapses } from './pricing/cycle-excess.policy';
+import { evaluationCycle } from './pricing/evaluation-cycle.policy';
 import { exactPrice } from './pricing/exact-price.policy';
+import { freeProductsExcluded } from './pricing/free-products-excluded.policy';
 import { freePurposeUnpriced } from './pricing/free-purpose-unpriced.policy';
 import { lawfulScheme } from './pricing/lawful-scheme.policy';
+import { maximumRevenueFormula } from './pricing/maximum-revenue-formula.policy';
 import { operatorSetsTariff } from './pricing/operator-sets-tariff.policy';
+import { permittedProfitRate } from './pricing/permitted-profit-rate.policy';
+import { permittedProfit } from './pricing/permitted-profit.policy';
 import { pricingDelegation } from './pricing/pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing/pricing-office-issues.policy';
+import { reasonableCost } from './pricing/reasonable-cost.policy';
+import { revenueWarning } from './pricing/revenue-warning.policy';
+import { statedTaxes } from './pricing/stated-taxes.policy';
+import { subsidyDeducted } from './pricing/subsidy-deducted.policy';
 import { tariffWithinGuidedPrice } from './pricing/tariff-within-guided-price.policy';
 import { versionedPrice } from './pricing/versioned-price.policy';
+import { writtenReport } from './pricing/written-report.policy';
 import { freeGrantLimits } from './purpose/free-grant-limits.policy';
 import { freeUseAgency } from './purpose/free-use-agency.policy';
 import { freeUseApplication } from './purpose/free-use-application.policy';
@@ -149,8 +164,25 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'E-01': pricingDelegation,
   'E-03': operatorSetsTariff,
   'E-04': pricingOfficeIssues,
+  'E-05': writtenReport,
   'E-06': tariffWithinGuidedPrice,
+  'E-07': maximumRevenueFormula,
+  'E-08': permittedProfit,
+  'E-09': permittedProfitRate,
+  'E-10': costByHead,
+  'E-11': freeProductsExcluded,
+  'E-12': subsidyDeducted,
+  'E-13': reasonableCost,
+  'E-14': statedTaxes,
+  'E-15': allocationBasis,
+  'E-16': ceilingsWithinMaximum,
   'E-17': lawfulScheme,
+  'E-21': evaluationCycle,
+  'E-22': cycleExcess,
+  'E-23': shortfallLapses,
+  'E-24': tariffsAdjusted,
+  'E-25': ceilingsAdjusted,
+  'E-26': revenueWarning,
   'E-33': versionedPrice,
   'E-34': exactPrice,
   'F-01': orderable,

@@ -9,7 +9,15 @@ interface SettingVersion {
   readonly clauses: readonly [ClauseId, ...ClauseId[]];
 }
 
-export const SETTING_UNITS = ['YEARS', 'MONTHS', 'WORKING_DAYS', 'DAYS', 'COUNT', 'PERCENT'] as const;
+export const SETTING_UNITS = [
+  'YEARS',
+  'MONTHS',
+  'WORKING_DAYS',
+  'DAYS',
+  'COUNT',
+  'PERCENT',
+  'PERCENTAGE_POINTS',
+] as const;
 export type SettingUnit = (typeof SETTING_UNITS)[number];
 
 interface Setting {
@@ -97,6 +105,51 @@ export const SETTINGS = {
     title: { zh: '资源使用情况公开周期', en: 'How often the use of resources is disclosed' },
     unit: 'MONTHS',
     versions: [{ from: ALWAYS, value: 12, clauses: ['DESIGN:marketplace'] }],
+  },
+  PROFIT_ADD_ON_LIMIT_POINTS: {
+    title: {
+      zh: '准许利润率加点上限',
+      en: 'Most that the permitted profit rate may add to the bond yield',
+    },
+    unit: 'PERCENTAGE_POINTS',
+    versions: [{ from: ALWAYS, value: 6, clauses: ['N65:3.1'] }],
+  },
+  EVALUATION_CYCLE_LIMIT_YEARS: {
+    title: { zh: '最高准许收入评估周期上限', en: 'Longest evaluation cycle, in principle' },
+    unit: 'YEARS',
+    versions: [{ from: ALWAYS, value: 3, clauses: ['N65:4'] }],
+  },
+  DEVIATION_LIMIT_PERCENT: {
+    title: {
+      zh: '年度收入偏离限度',
+      en: 'Deviation up to which tariffs are adjusted, and beyond which ceilings are',
+    },
+    unit: 'PERCENT',
+    versions: [{ from: ALWAYS, value: 10, clauses: ['N65:4'] }],
+  },
+  REVENUE_EARLY_WARNING_PERCENT: {
+    title: {
+      zh: '收入接近最高准许收入的预警比例',
+      en: 'Share of the maximum permitted revenue at which a first warning is given',
+    },
+    unit: 'PERCENT',
+    versions: [{ from: ALWAYS, value: 90, clauses: ['DESIGN:marketplace'] }],
+  },
+  REVENUE_WARNING_PERCENT: {
+    title: {
+      zh: '收入达到最高准许收入的提醒比例',
+      en: 'Share of the maximum permitted revenue at which its reaching is told',
+    },
+    unit: 'PERCENT',
+    versions: [{ from: ALWAYS, value: 100, clauses: ['N65:4'] }],
+  },
+  PRICE_ADJUSTMENT_WORKING_DAYS: {
+    title: {
+      zh: '年度偏离后调整收费标准期限',
+      en: 'Working days for adjusting prices after a year’s result',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
   },
   DUTY_REMINDER_WORKING_DAYS: {
     title: { zh: '到期提醒提前期', en: 'Working days before a due day at which its holder is reminded' },

@@ -115,4 +115,30 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
     clauses: ['N27:19'],
     end: { operation: 'discloseResourceUse' },
   },
+  ADJUST_TARIFFS: {
+    title: {
+      zh: '按年度收入偏离情况调整具体收费标准',
+      en: 'Adjust the tariffs after the deviation of the year’s revenue',
+    },
+    clauses: ['N65:4'],
+    end: 'EVIDENCE',
+  },
+  ADJUST_CEILINGS: {
+    title: {
+      zh: '按最高准许收入重新提出上限收费标准',
+      en: 'Propose ceilings anew that fit the maximum permitted revenue',
+    },
+    clauses: ['N65:4'],
+    end: { operation: 'proposeGuidedPrices' },
+  },
+  RULE_ON_PRICE_PROPOSAL: {
+    title: { zh: '审定指导价建议', en: 'Rule on the proposed guided prices' },
+    clauses: ['N65:2', 'DESIGN:marketplace'],
+    end: { operation: 'issueProposedPrices' },
+  },
+  REPORT_OPERATING_SITUATION: {
+    title: { zh: '报告上一年度运营机构经营情况', en: 'Report on the operation of the year before' },
+    clauses: ['N65:5'],
+    end: 'EVIDENCE',
+  },
 };

@@ -277,6 +277,36 @@ export const NOTICE_TEXTS = {
     zh: '场景“{scenario}”的用数申请因授权运营协议终止或者期满而终结。无需再审核或者办理；仍需使用的，请在新协议下重新申请。',
     en: 'The data request for the scenario “{scenario}” has ended with its agreement. It needs no review any more; request the data anew under a new agreement if it is still needed.',
   },
+  MAXIMUM_REVENUE_FIXED: {
+    meaning: 'The pricing office has fixed the maximum permitted revenue of an authorised operation.',
+    params: ['agreement', 'from', 'to', 'amount', 'document'],
+    zh: '授权运营协议{agreement}自{from}至{to}的最高准许收入已核定为 {amount} 元（{document}）。请在其以内安排收费标准。',
+    en: 'The maximum permitted revenue under the agreement {agreement} from {from} to {to} is {amount} yuan ({document}). Keep the prices within it.',
+  },
+  PRICE_PROPOSAL_RULED: {
+    meaning: 'The pricing office has ruled on proposed guided prices.',
+    params: ['agreement', 'report', 'ruling', 'reason'],
+    zh: '授权运营协议{agreement}的指导价建议（{report}）：{ruling, select, ISSUED {已发布，文号 {reason}} other {未采纳，理由：{reason}}}。请查看建议。',
+    en: 'The guided prices proposed under the agreement {agreement} ({report}) were {ruling, select, ISSUED {issued by document {reason}} other {declined: {reason}}}. See the proposal.',
+  },
+  REVENUE_LINE_REACHED: {
+    meaning: 'The revenue of the year has reached a share of the maximum permitted revenue.',
+    params: ['agreement', 'percent', 'revenue', 'maximum'],
+    zh: '授权运营协议{agreement}本年累计收入 {revenue} 元，已达到最高准许收入 {maximum} 元的 {percent}%。销售不受影响，请关注年度偏离情况。',
+    en: 'Revenue under the agreement {agreement} has come to {revenue} yuan, {percent}% of the maximum of {maximum} yuan or more. Sales go on; mind the deviation of the year.',
+  },
+  ANNUAL_RESULT_FOUND: {
+    meaning: 'A year of an authorised operation was compared with its maximum permitted revenue.',
+    params: ['agreement', 'from', 'to', 'revenue', 'maximum', 'difference', 'next'],
+    zh: '授权运营协议{agreement}自{from}至{to}实际收入 {revenue} 元，最高准许收入 {maximum} 元，相差 {difference} 元。{next, select, ADJUST_TARIFFS {请调整具体收费标准} ADJUST_CEILINGS {请调整上限收费标准} other {无需调整}}。',
+    en: 'Under the agreement {agreement} {revenue} yuan came in from {from} to {to}, against a maximum of {maximum}: a difference of {difference}. {next, select, ADJUST_TARIFFS {The tariffs are to be adjusted} ADJUST_CEILINGS {The ceilings are to be adjusted} other {Nothing has to be adjusted}}.',
+  },
+  EVALUATION_CYCLE_CLOSED: {
+    meaning: 'An evaluation cycle of an authorised operation was closed.',
+    params: ['agreement', 'from', 'to', 'excess', 'instalments'],
+    zh: '授权运营协议{agreement}自{from}至{to}的评估周期已结算，超额收入 {excess} 元，在以后 {instalments} 个周期内扣减。请据此安排。',
+    en: 'The evaluation cycle under the agreement {agreement} from {from} to {to} is closed with an excess of {excess} yuan, to be deducted within the next {instalments} cycle(s). Plan accordingly.',
+  },
 } as const satisfies Readonly<Record<NoticeKind, NoticeText>>;
 
 /** What a notice of a kind is filled with. */

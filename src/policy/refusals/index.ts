@@ -9,6 +9,7 @@ import { PRICING_REFUSALS } from './pricing';
 import { PURPOSE_REFUSALS } from './purpose';
 import { REDEVELOPMENT_REFUSALS } from './redevelopment';
 import type { RefusalText } from './refusal-text';
+import { REVENUE_REFUSALS } from './revenue';
 import { RETIRED_REFUSALS } from './retired';
 
 export { RULE_BASES, type BilingualText, type RuleBasis } from './refusal-text';
@@ -25,6 +26,7 @@ const ALL = {
   ...DEMAND_REFUSALS,
   ...LISTING_REFUSALS,
   ...PRICING_REFUSALS,
+  ...REVENUE_REFUSALS,
   ...PURPOSE_REFUSALS,
   ...ORDERING_REFUSALS,
   ...PARTY_REFUSALS,

@@ -23,6 +23,10 @@ export const DUTY_KINDS = [
   'REVIEW_PRODUCT_LIST',
   'PUBLISH_PRODUCT_LIST',
   'DISCLOSE_RESOURCE_USE',
+  'ADJUST_TARIFFS',
+  'ADJUST_CEILINGS',
+  'RULE_ON_PRICE_PROPOSAL',
+  'REPORT_OPERATING_SITUATION',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -49,6 +53,10 @@ export const TIMER_KINDS = [
   // a product, set by the reaction to one of the above: a page of what rests on it
   'REEXAMINE_ORDERS',
   'REEXAMINE_DERIVED_PRODUCTS',
+  // an agreement: what was booked under it, looked at once the booking stands
+  'REVENUE_BOOKED',
+  // a maximum permitted revenue: its last day has passed
+  'REVENUE_YEAR_ENDED',
   // an upload, an import from one: its next rows
   'UPLOAD_EXPIRY',
   'CATALOGUE_IMPORT',
@@ -104,5 +112,10 @@ export const NOTICE_KINDS = [
   'DEMAND_REOPENED',
   'DEMAND_LAPSED',
   'DATA_REQUEST_LAPSED',
+  'MAXIMUM_REVENUE_FIXED',
+  'PRICE_PROPOSAL_RULED',
+  'REVENUE_LINE_REACHED',
+  'ANNUAL_RESULT_FOUND',
+  'EVALUATION_CYCLE_CLOSED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

@@ -9,4 +9,5 @@ export * from './catalogue';
 export * from './listing';
 export * from './market';
 export * from './pricing';
+export * from './revenue';
 export * from './upload';

@@ -10,6 +10,7 @@ const SettingUnitEnum = enumOf('SettingUnit', SETTING_UNITS, 'In what a dated se
   DAYS: 'Calendar days; the first day does not count.',
   COUNT: 'A plain number.',
   PERCENT: 'Percent.',
+  PERCENTAGE_POINTS: 'Percentage points, added to a rate in percent.',
 });
 
 @ObjectType({

@@ -1,4 +1,4 @@
-import { Entity, ForeignKey, Unique } from 'typeorm';
+import { Entity, ForeignKey, Index, Unique } from 'typeorm';
 import {
   AmountColumn,
   IdColumn,
@@ -12,6 +12,7 @@ import {
 @Entity('payment')
 @Unique('uq_payment_order', ['orderId'])
 @Unique('uq_payment_bank_reference', ['operatorId', 'bankReference'])
+@Index('ix_payment_booked', ['operatorId', 'confirmedAt', 'orderId', 'amount'])
 export class PaymentEntity {
   @PrimaryIdColumn()
   id!: string;

@@ -82,6 +82,20 @@ export class GuidedPriceEntity {
   @LegalDateColumn()
   effectiveFrom!: string;
 
+  /** The maximum permitted revenue within which it was issued; null for one from before maxima were kept here. */
+  @IdColumn({ nullable: true })
+  @ForeignKey('maximum_revenue', { name: 'fk_guided_price_maximum' })
+  maximumRevenueId!: string | null;
+
+  /** How much of it is expected to be sold in a year; null for one from before. */
+  @CountColumn({ nullable: true })
+  forecastVolume!: number | null;
+
+  /** The proposal from which it was issued; null for one without. */
+  @IdColumn({ nullable: true })
+  @ForeignKey('price_proposal', { name: 'fk_guided_price_proposal' })
+  priceProposalId!: string | null;
+
   @IdColumn()
   @ForeignKey('person', { name: 'fk_guided_price_person' })
   issuedBy!: string;

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateMaximumRevenueNeverDeleted1795868236783 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_maximum_revenue_never_deleted BEFORE DELETE ON maximum_revenue FOR EACH ROW
+      BEGIN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'maximum_revenue rows are never deleted';
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_maximum_revenue_never_deleted');
+  }
+}

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreatePriceProposalLineNeverChanges1795868243215 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_price_proposal_line_never_changes BEFORE UPDATE ON price_proposal_line FOR EACH ROW
+      BEGIN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'price_proposal_line rows are never changed';
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_price_proposal_line_never_changes');
+  }
+}
