@@ -10,6 +10,7 @@ import helmet from 'helmet';
 import { randomUUID } from 'node:crypto';
 import type { OidcConfig } from './config';
 import { explorer } from './explorer/explorer';
+import { revenuePictures } from './explorer/pictures/revenue-picture.routes';
 import { createAuthentication } from './modules/party';
 import { catalogueRoutes } from './modules/catalogue';
 import { productListRoutes } from './modules/listing';
@@ -91,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     );
     response.status(isReady ? 200 : 503).json({ status: isReady ? 'ready' : 'database unreachable' });
   });
+  http.use('/explorer/pictures', revenuePictures({ deps, authenticate }));
   http.use('/explorer', explorer({ showsDemoAccounts: !isProduction }));
   http.get('/', (_request, response) => {
     response.redirect('/explorer');

@@ -17,8 +17,10 @@ import { spreadsheetApi } from './modules/listing/api/spreadsheet.api';
 import { lookbackApi } from './modules/lookback/api/lookback.api';
 import { orderingApi } from './modules/ordering/api/ordering.api';
 import { partyApi } from './modules/party/api/party.api';
+import { maximumRevenueApi } from './modules/pricing/api/maximum-revenue.api';
 import { pricingApi } from './modules/pricing/api/pricing.api';
 import { redevelopmentApi } from './modules/redevelopment/api/redevelopment.api';
+import { revenueApi } from './modules/revenue/api/revenue.api';
 import { uploadApi } from './modules/upload/api/upload.api';
 import { thrownError } from './platform/graphql/errors';
 import type { ModuleApi } from './platform/graphql/module-api';
@@ -43,10 +45,12 @@ const MODULE_APIS: readonly ModuleApi[] = [
   spreadsheetApi,
   demandApi,
   pricingApi,
+  maximumRevenueApi,
   controlApi,
   orderingApi,
   deliveryApi,
   redevelopmentApi,
+  revenueApi,
   lookbackApi,
 ];
 

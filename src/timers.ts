@@ -5,6 +5,7 @@ import { settleDemandsTimer } from './modules/demand';
 import { reexamineProductTimers } from './modules/listing';
 import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
 import { reexamineLineagesTimer } from './modules/redevelopment';
+import { revenueBookedTimer, revenueYearEndedTimer } from './modules/revenue';
 import { uploadExpiry } from './modules/upload';
 
 /** Everything that the clock does by itself, each part brought by the module whose rows it changes. */
@@ -19,6 +20,8 @@ export const TIMER_HANDLERS: readonly TimerHandler[] = [
   ...reachTimers,
   reexamineOrdersTimer,
   reexamineLineagesTimer,
+  revenueBookedTimer,
+  revenueYearEndedTimer,
 ];
 
 /** Every deadline in working days that may have been counted before the holidays of its year were published. */

@@ -1,4 +1,5 @@
 import type { OrganisationKind, Role } from '../../src/policy/vocabulary';
+import { REVENUE_FIELDS, REVENUE_OPERATIONS } from './revenue-matrix';
 
 /**
  * Who may use each operation, and who sees each field. Written by hand and on purpose not derived from the shield:
@@ -17,6 +18,7 @@ const kinds = (...names: readonly OrganisationKind[]): Access => ({ kinds: names
 
 export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Access>>>> = {
   Query: {
+    ...REVENUE_OPERATIONS.Query,
     agreement: 'SIGNED_IN',
     agreementAt: 'SIGNED_IN',
     agreements: 'SIGNED_IN',
@@ -59,6 +61,7 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
     resourceUseDisclosures: 'ANYONE',
   },
   Mutation: {
+    ...REVENUE_OPERATIONS.Mutation,
     activateAgreement: roles('AGENCY_RULING'),
     reopenAgreement: roles('AGENCY_RULING'),
     activateOrganisation: roles('ORGANISATION_ADMIN'),
@@ -169,6 +172,7 @@ const EDGE = withObject('cursor node');
 const REFUSED_BY_RULE = withObject('code message path ruleId basis clauses decisionId');
 
 export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sight>>>> = {
+  ...REVENUE_FIELDS,
   ActivateOrganisationPayload: withObject('organisation userErrors'),
   AddCandidateEvidencePayload: withObject('candidate userErrors'),
   AddMemberPayload: withObject('member userErrors idempotency'),

@@ -5,6 +5,7 @@ import { DataProductEntity } from '../../src/modules/listing/store/data-product.
 import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
 import { ProductScenarioEntity } from '../../src/modules/listing/store/product-scenario.entity';
 import { OutboxEventEntity } from '../../src/modules/ledger/store/outbox-event.entity';
+import { ClawbackInstalmentEntity } from '../../src/modules/pricing/store/clawback-instalment.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import type { GuidedScheme } from '../../src/policy';
 import { RULE_IDS } from '../../src/policy/rule-ids';
@@ -43,7 +44,9 @@ import {
   aUseDisclosure,
   BUILT_AT,
   passedReviews,
+  type BuiltProduct,
 } from '../support/market';
+import { aClosedCycle, aMaximum, anAnnualResult, aProposal, aRevenueWarning } from '../support/revenue';
 import { anImportError, anImportJob, aStoredUpload } from '../support/imports';
 import type { Persona } from '../support/persona';
 import { anEnterprise, openMarket, type MarketGround } from '../support/market-ground';
@@ -86,6 +89,7 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   await aResource(manager, { holderId: cast.department.id, agreementId: built.agreement.id });
   await someResources(made, built.agreement.id);
   await aPricingCompetence(manager, market);
+  await someRevenue(made, built);
   await anOrder(manager, built, buyer);
   await anOrder(manager, built, { ...buyer, state: 'PAID' });
   await aFreeOrder(manager, built, {
@@ -118,6 +122,44 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   await agreementsAtEveryStep(manager, cast);
   await someDemands(made, built.agreement.id);
   await aLife(made);
+}
+
+/** Maxima with their cycles, proposals in every state, and what came of a year. */
+async function someRevenue(
+  { manager, market }: MarketGround,
+  { product, offerings }: BuiltProduct,
+): Promise<void> {
+  const { id: agreementId } = await anAgreement(manager, market);
+  const terms = { agreementId, startsOn: '2023-01-01', endsOn: '2025-12-31' };
+  const closed = await aClosedCycle(manager, market, { ...terms, revenue: '110.00', maximum: '100.00' });
+  await manager.insert(ClawbackInstalmentEntity, {
+    cycleId: closed.id,
+    number: 1,
+    agreementId,
+    amount: '10.00',
+  });
+  const maximum = await aMaximum(manager, market, { agreementId });
+  const offeringIds = [offerings.INDUSTRY?.id ?? ''];
+  const ruled = {
+    ruledBy: market.pricingPersonId,
+    ruledByOrganisationId: market.pricingOfficeId,
+    ruledAt: BUILT_AT,
+    rulingDecisionId: await aDecision(manager),
+  };
+  const issued = {
+    state: 'ISSUED',
+    documentNumber: '测试价〔2026〕9号',
+    effectiveFrom: '2026-06-01',
+  } as const;
+  await aProposal(manager, market, { maximum, offeringIds });
+  await aProposal(manager, market, {
+    maximum,
+    offeringIds,
+    more: { ...ruled, state: 'DECLINED', rulingReason: '依据不足' },
+  });
+  await aProposal(manager, market, { maximum, offeringIds, more: { ...ruled, ...issued } });
+  await anAnnualResult(manager, maximum, { productId: product.id, revenue: '190.00' });
+  await aRevenueWarning(manager, maximum);
 }
 
 /** Orders of a product of which a resource, a scenario and an offering are gone, and of one that is suspended. */

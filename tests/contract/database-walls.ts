@@ -14,6 +14,7 @@ import {
   PRICE_UNIQUE_KEYS,
   PRICE_WORD_LISTS,
 } from './price-walls';
+import { REVENUE_CHECKS, REVENUE_RECORDS, REVENUE_TRIGGERS, REVENUE_WORD_LISTS } from './revenue-walls';
 import type { CheckWall, Guards, TriggerWall } from './wall';
 
 const check = (
@@ -33,6 +34,7 @@ export const CHECKS: readonly CheckWall[] = [
   ...PLAN_CHECKS,
   ...AGREEMENT_CHECKS,
   ...PRICE_CHECKS,
+  ...REVENUE_CHECKS,
   check('decision', 'outcome', 'record', { outcome: 'PERHAPS' }),
   check('decision', 'refusal_cites', 'record', { outcome: 'REFUSE', rule_id: null }),
   check('decision', 'json', 'record', { facts: '{' }),
@@ -239,6 +241,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...PLAN_WORD_LISTS,
   ...AGREEMENT_WORD_LISTS,
   ...PRICE_WORD_LISTS,
+  ...REVENUE_WORD_LISTS,
   ck_organisation_kind: vocabulary.ORGANISATION_KINDS,
   ck_organisation_legal_form: vocabulary.LEGAL_FORMS,
   ck_organisation_state: vocabulary.ORGANISATION_STATES,
@@ -301,6 +304,7 @@ export const TABLES_OF_RECORD = [
   'renewal_evaluation',
   'late_renewal_admission',
   ...AGREEMENT_RECORDS,
+  ...REVENUE_RECORDS,
 ] as const;
 
 const OPERATOR = { sql: "(SELECT id FROM organisation WHERE kind = 'OPERATOR' LIMIT 1)" };
@@ -363,6 +367,7 @@ export const TRIGGERS: readonly TriggerWall[] = [
   ...PLAN_TRIGGERS,
   ...AGREEMENT_TRIGGERS,
   ...PRICE_TRIGGERS,
+  ...REVENUE_TRIGGERS,
   ...TABLES_OF_RECORD.flatMap((table): TriggerWall[] => [
     {
       name: `tr_${table}_never_changes`,
@@ -935,6 +940,9 @@ export const FUNCTIONS = ['is_barred_redeveloper', 'source_fault', ...PRICE_FUNC
 
 /** Unique keys on which a rule leans; the index is the wall. */
 export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
+  uq_maximum_revenue_number: 'E-33',
+  uq_maximum_revenue_replaces: 'E-33',
+  uq_annual_result_maximum: 'E-24',
   uq_membership_duty: 'C-11',
   uq_organisation_credit_code: 'record',
   uq_product_list_item_revision: 'C-02',

@@ -8,14 +8,19 @@ import {
   aDeliveredOrder,
   aDerivedProduct,
   aListPublication,
+  anAgreement,
+  anOrder,
   aPricedProduct,
   aPublishedItem,
+  offeringOf,
   aResource,
   aSubmittedProduct,
   aUseDisclosure,
   BUILT_AT,
   type PricedProduct,
 } from '../support/market';
+import { AnnualProductResultEntity } from '../../src/modules/revenue/store/annual-product-result.entity';
+import { AnnualResultEntity } from '../../src/modules/revenue/store/annual-result.entity';
 import { aDuty, aNotice } from '../support/agenda';
 import { aRegrading } from '../support/catalogue';
 import { aDataRequest, aDemand, aScenario } from '../support/demand';
@@ -26,6 +31,7 @@ import { marketCast } from '../support/market-ground';
 import { aPlan, aDecidedSelection } from '../support/plans';
 import { anOrganisation } from '../support/builders';
 import { aCast, type Cast } from '../support/personas';
+import { aMaximum, anAnnualResult, aProposal, aRevenueWarning } from '../support/revenue';
 import { startTestServer, type TestServer } from '../support/test-server';
 import { objectTypes, selectionOf } from './probe';
 
@@ -57,6 +63,9 @@ const SELECTIONS: Readonly<Record<string, string>> = {
 
 /** The import whose errors are listed. */
 const IMPORT_ID = 'imp_01890000-0000-7000-8000-00000000abcd';
+
+/** The result whose products are listed. */
+const RESULT_ID = 'anr_01890000-0000-7000-8000-00000000abcd';
 
 /** The agreement whose published scope is listed. */
 const PUBLISHED_ID = 'agr_01890000-0000-7000-8000-00000000abcd';
@@ -231,6 +240,58 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
       appliedBy: cast.operatorAdmin.personId,
       decidedBy: cast.agencyRuling.personId,
     }),
+  'Query.maximumRevenues': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const { id: agreementId } = await anAgreement(manager, market);
+    await aRevenueWarning(manager, await aMaximum(manager, market, { agreementId }));
+  },
+  'Query.evaluationCycles': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const { id: agreementId } = await anAgreement(manager, market);
+    return aMaximum(manager, market, { agreementId });
+  },
+  'Query.priceProposals': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const { id: agreementId } = await anAgreement(manager, market);
+    const maximum = await aMaximum(manager, market, { agreementId });
+    return aProposal(manager, market, { maximum, offeringIds: [offeringOf(built, 'INDUSTRY').id] });
+  },
+  'Query.annualResults': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const { id: agreementId } = await anAgreement(manager, market);
+    const maximum = await aMaximum(manager, market, { agreementId });
+    return anAnnualResult(manager, maximum, { productId: built.product.id, revenue: '1.00' });
+  },
+  'AnnualResult.products': async ({ server, cast, built }) => {
+    const { manager } = server.dataSource;
+    const market = marketCast(cast);
+    const { product } = await aPricedProduct(manager, market, { agreement: built.agreement });
+    if (!(await manager.existsBy(AnnualResultEntity, { id: RESULT_ID }))) {
+      const { id: agreementId } = await anAgreement(manager, market);
+      const maximum = await aMaximum(manager, market, { agreementId });
+      await anAnnualResult(manager, maximum, { id: RESULT_ID, productId: product.id, revenue: '999.00' });
+      return;
+    }
+    await manager.insert(AnnualProductResultEntity, {
+      annualResultId: RESULT_ID,
+      productId: product.id,
+      orderCount: 1,
+      volume: '1',
+      revenue: '0.00',
+    });
+  },
+  'OperatingFigures.products': async ({ server, cast, built }) => {
+    const { organisationId: buyerId, personId: placedBy } = cast.enterpriseBuyer;
+    const { manager } = server.dataSource;
+    const priced = await aPricedProduct(manager, marketCast(cast), { agreement: built.agreement });
+    return anOrder(manager, priced, { buyerId, placedBy, state: 'PAID' });
+  },
+  'OperatingFigures.tariffAdjustments': ({ server, cast, built }) =>
+    aPricedProduct(server.dataSource.manager, marketCast(cast), { agreement: built.agreement }),
   'Query.products': async ({ server, cast, built }) => {
     const { manager } = server.dataSource;
     const resource = await aResource(manager, {
@@ -258,7 +319,21 @@ const ofAgreement =
     at: name,
   });
 
+const ofFigures =
+  (name: string) =>
+  ({ built }: Ground): Nested => ({
+    around: (list) =>
+      `operatingFigures(agreementId: "${built.agreement.id}", from: "2026-01-01", to: "2026-12-31") { ${list} }`,
+    at: `operatingFigures.${name}`,
+  });
+
 const NESTED: Readonly<Record<string, (ground: Ground) => Nested>> = {
+  'AnnualResult.products': () => ({
+    around: (list) => `node(id: "${RESULT_ID}") { ... on AnnualResult { ${list} } }`,
+    at: 'node.products',
+  }),
+  'OperatingFigures.products': ofFigures('products'),
+  'OperatingFigures.tariffAdjustments': ofFigures('tariffAdjustments'),
   'ListDiff.entries': () => ({
     around: (list) => `listDiff(fromId: "${EARLIER_ID}", toId: "${PUBLICATION_ID}") { ${list} }`,
     at: 'listDiff.entries',

@@ -12,4 +12,4 @@ export {
   type ProductForUse,
 } from './store/product-facts.query';
 export { onOffer } from './store/on-offer';
-export { productById, scenarioById } from './store/product-parts.loader';
+export { offeringById, productById, scenarioById } from './store/product-parts.loader';

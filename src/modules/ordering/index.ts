@@ -1,3 +1,4 @@
+export { bookedBetween, bookingsOf } from './store/booked-revenue';
 export { DataOrderEntity } from './store/data-order.entity';
 export { orderById } from './store/order.loader';
 export { visibleOrdersByIds } from './store/order-page.query';

@@ -70,6 +70,35 @@ export async function readPage<Row extends ObjectLiteral>(
   };
 }
 
+/**
+ * A page of rows that one statement has computed whole, in ascending order of one key, such as sums by product. Reads
+ * nothing: it cuts.
+ */
+export function pageOfRows<Row>(
+  rows: readonly Row[],
+  order: KeysetOrder,
+  keyOf: (row: Row) => string,
+  { limit, isBackward, after, before }: PageWindow,
+): Page<Row> {
+  const [afterKey] = after ?? [];
+  const [beforeKey] = before ?? [];
+  const within = rows.filter(
+    (row) =>
+      (afterKey === undefined || keyOf(row) > String(afterKey)) &&
+      (beforeKey === undefined || keyOf(row) < String(beforeKey)),
+  );
+  const hasMore = within.length > limit;
+  return {
+    rows: isBackward ? within.slice(-limit) : within.slice(0, limit),
+    hasNextPage: isBackward ? before !== null : hasMore,
+    hasPreviousPage: isBackward ? hasMore : after !== null,
+    positionOf: (row) => [keyOf(row)],
+    order,
+    count: () =>
+      Promise.resolve({ value: Math.min(rows.length, COUNT_CAP), isExact: rows.length <= COUNT_CAP }),
+  };
+}
+
 const opposite = (direction: 'ASC' | 'DESC'): 'ASC' | 'DESC' => (direction === 'ASC' ? 'DESC' : 'ASC');
 
 /** (a, b, id) beyond (x, y, z) written out as a > x OR (a = x AND b > y) OR …, which both servers can answer from an index. */

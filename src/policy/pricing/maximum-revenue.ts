@@ -54,10 +54,6 @@ const FEN_PLACES = 2;
 export const costOf = (costs: readonly CostLineFacts[], kind: CostLineKind): DecimalText =>
   inFen(sumOf(costs.flatMap((line) => (line.kind === kind ? [line.amount] : []))));
 
-/** Permitted profit before it is rounded: the only part that may not be whole fen. */
-export const exactProfitOf = (operatingCost: DecimalText, profitRatePercent: DecimalText): DecimalText =>
-  percentOf(operatingCost, profitRatePercent);
-
 /**
  * N65 三（一）: operating cost + permitted profit + taxes.
  *
@@ -74,7 +70,7 @@ export function maximumRevenueOf(survey: CostSurveyFacts): MaximumRevenueFigures
   };
   const operatingCost = inFen(differenceOf(booked, sumOf([...Object.values(excluded), subsidy])));
   const profitRatePercent = sumOf([bondAveragePercent, addOnPoints]);
-  const exact = sumOf([operatingCost, exactProfitOf(operatingCost, profitRatePercent), taxes]);
+  const exact = sumOf([operatingCost, percentOf(operatingCost, profitRatePercent), taxes]);
   const gross = inFen(roundCeilingDown(exact, FEN_PLACES));
   return {
     booked,

@@ -14,6 +14,11 @@ export const productById = defineLoader('productById', async (manager, ids: read
   alignByKey(ids, await manager.findBy(DataProductEntity, { id: In([...ids]) }), (row) => row.id),
 );
 
+/** Offerings by id, retired ones included: for rows that name one. */
+export const offeringById = defineLoader('offeringById', async (manager, ids: readonly string[]) =>
+  alignByKey(ids, await manager.findBy(OfferingEntity, { id: In([...ids]) }), (row) => row.id),
+);
+
 export const scenarioById = defineLoader('scenarioById', async (manager, ids: readonly string[]) =>
   alignByKey(ids, await manager.findBy(ProductScenarioEntity, { id: In([...ids]) }), (row) => row.id),
 );

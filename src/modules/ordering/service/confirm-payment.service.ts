@@ -15,6 +15,7 @@ import {
   type VersionConflict,
 } from '../../../platform/refusal';
 import { confirmPaymentRules } from '../../../policy';
+import { setTimers } from '../../agenda';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { guidedPriceFacts, guidedPriceOn } from '../../pricing';
 import { DataOrderEntity } from '../store/data-order.entity';
@@ -119,5 +120,7 @@ async function confirm(
     decisionId: outcome.value,
     payload: { amount: transfer.amount, paidOn: transfer.paidOn },
   });
+  // Whether a line of the maximum revenue is reached is looked at in a run of its own: no payment waits for another.
+  await setTimers(manager, [{ kind: 'REVENUE_BOOKED', subjectId: agreement.agreementId, dueAt: now }]);
   return permitted(await manager.findOneByOrFail(DataOrderEntity, { id: orderId }));
 }

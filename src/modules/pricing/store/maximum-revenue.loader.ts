@@ -7,6 +7,19 @@ import { MaximumRevenueEntity } from './maximum-revenue.entity';
 import { standing } from './maximum-revenue.query';
 import { PriceProposalLineEntity } from './price-proposal-line.entity';
 
+/** By what people call an agreement. */
+export const agreementNumberById = defineLoader(
+  'agreementNumberById',
+  async (manager, ids: readonly string[]) => {
+    const rows: { id: string; agreement_number: string }[] = await manager.query(
+      'SELECT id, agreement_number FROM agreement WHERE id IN (?)',
+      [ids],
+    );
+    const numbers = new Map(rows.map((row) => [row.id, row.agreement_number]));
+    return ids.map((id) => numbers.get(id) ?? '');
+  },
+);
+
 export const maximumRevenueById = defineLoader(
   'maximumRevenueById',
   async (manager, ids: readonly string[]) =>

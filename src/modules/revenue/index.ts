@@ -1,0 +1,3 @@
+export { revenueYearEndedTimer } from './service/annual-result.timer';
+export { revenueBookedTimer } from './service/revenue-warning.timer';
+export { revenueCurve, type RevenueCurve } from './service/revenue-curve';
