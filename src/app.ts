@@ -14,6 +14,7 @@ import { revenuePictures } from './explorer/pictures/revenue-picture.routes';
 import { createAuthentication } from './modules/party';
 import { catalogueRoutes } from './modules/catalogue';
 import { productListRoutes } from './modules/listing';
+import { priceNoticeRoutes } from './modules/pricing';
 import { uploadRoutes } from './modules/upload';
 import type { Deps } from './platform/deps';
 import type { RequestContext } from './platform/graphql/context';
@@ -110,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   http.use(uploadRoutes({ deps, authenticate }));
   http.use(catalogueRoutes(deps));
   http.use(productListRoutes({ deps, authenticate }));
+  http.use(priceNoticeRoutes(deps));
   http.use((_request, response) => {
     response.status(404).json({ errors: [formatHttpRefusal(404, scope())] });
   });

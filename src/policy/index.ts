@@ -144,7 +144,15 @@ export {
   stretchesOf,
   type GuidedScheme,
 } from './pricing/price-guide';
-export { flatScheme, onePriceOf, type PriceLine, type PriceScheme } from './pricing/price-scheme';
+export {
+  amountsOf,
+  bandAfter,
+  flatScheme,
+  lineFor,
+  onePriceOf,
+  type PriceLine,
+  type PriceScheme,
+} from './pricing/price-scheme';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
 export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
 export { decideFreeUseRules, type DecideFreeUseFacts } from './purpose/decide-free-use.rules';

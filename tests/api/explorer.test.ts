@@ -20,6 +20,9 @@ const ROOT = join(__dirname, '..', '..');
 const EXAMPLES = join(ROOT, 'schema', 'examples');
 const DEMO_ACCOUNTS = join(ROOT, 'seeds', 'demo', '00-accounts.json');
 
+/** What the page leads to, and the server has beside it. */
+const SERVED_BESIDE: readonly string[] = ['/graphql', '/prices'];
+
 const visit = (showsDemoAccounts = true) =>
   agent(express().use('/explorer', explorer({ showsDemoAccounts })));
 
@@ -32,7 +35,7 @@ function referencesOf(path: string, text: string): readonly string[] {
       : [/\b(?:src|href)="([^"]+)"/g];
   return patterns
     .flatMap((pattern) => [...text.matchAll(pattern)].map(([, reference]) => reference ?? ''))
-    .filter((reference) => !reference.startsWith('data:') && reference !== '/graphql');
+    .filter((reference) => !reference.startsWith('data:') && !SERVED_BESIDE.includes(reference));
 }
 
 /** Follows the references of the page until there is nothing new; answers the text of each file by its path. */

@@ -1,5 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
+import { addDays } from '../../src/kernel/legal-date';
 import { recordStates } from '../../src/modules/ledger';
+import { flatCeiling } from '../../src/policy';
 import { buildBareSchema } from '../../src/schema';
 import { AgreementEntity } from '../../src/modules/authorisation/store/agreement.entity';
 import { anApprovedRenewal, aRectification } from '../support/agreement-life';
@@ -7,14 +9,17 @@ import { aPublication, aStartedAgreement } from '../support/agreements';
 import {
   aDeliveredOrder,
   aDerivedProduct,
+  aGuidedPrice,
   aListPublication,
   anAgreement,
   anOrder,
   aPricedProduct,
+  aProductOnSale,
   aPublishedItem,
   offeringOf,
   aResource,
   aSubmittedProduct,
+  aTariff,
   aUseDisclosure,
   BUILT_AT,
   type PricedProduct,
@@ -28,6 +33,7 @@ import { ListPublicationEntity } from '../../src/modules/listing/store/list-publ
 import { ImportJobEntity } from '../../src/modules/catalogue/store/import-job.entity';
 import { anImportError, anImportJob } from '../support/imports';
 import { marketCast } from '../support/market-ground';
+import { twoBands } from '../support/schemes';
 import { aPlan, aDecidedSelection } from '../support/plans';
 import { anOrganisation } from '../support/builders';
 import { aCast, type Cast } from '../support/personas';
@@ -85,6 +91,23 @@ async function publishOneMore({ server, cast, built }: Ground): Promise<void> {
   const product = await aPricedProduct(manager, marketCast(cast), { agreement: built.agreement });
   await aPublishedItem(manager, PUBLICATION_ID, product);
 }
+
+/** A product with bands, a coming guided price, and a coming tariff that begins on a day of its own. */
+async function aNoticedProduct({ server, cast, built }: Ground): Promise<void> {
+  const { manager } = server.dataSource;
+  const product = await aProductOnSale(manager, marketCast(cast), { agreement: built.agreement });
+  const guide = { ...flatCeiling('2'), scheme: twoBands('2', '1') };
+  const guidedPrice = await aGuidedPrice(manager, product, { guide });
+  await aTariff(manager, product, guidedPrice, { scheme: twoBands('1.5', '1') });
+  await aGuidedPrice(manager, product, { guide, effectiveFrom: '2027-06-01' });
+  noticed += 1;
+  await aTariff(manager, product, guidedPrice, {
+    scheme: twoBands('1', '0.5'),
+    effectiveFrom: addDays('2026-12-01', noticed),
+  });
+}
+
+let noticed = 0;
 
 /** How one more row comes into each list. A list without an entry fails: its cost would be unknown. */
 const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
@@ -184,6 +207,9 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
     aDuty(server.dataSource.manager, { holderId: cast.operator.id, escalatesToId: cast.agency.id }),
   'Query.guidedPrices': ({ server, cast, built }) =>
     aPricedProduct(server.dataSource.manager, marketCast(cast), { agreement: built.agreement }),
+  'Query.tariffs': ({ server, cast, built }) =>
+    aPricedProduct(server.dataSource.manager, marketCast(cast), { agreement: built.agreement }),
+  'Query.priceNotice': aNoticedProduct,
   'Query.notices': ({ server, cast }) =>
     aNotice(server.dataSource.manager, { recipientId: cast.regulator.organisationId }),
   'Query.orders': ({ server, cast, built }) => {

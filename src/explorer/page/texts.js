@@ -28,6 +28,7 @@ const TEXTS = {
     zh: '由程序所用的流转表绘制；点击放大。',
     en: 'Drawn from the tables by which the program moves; click one to enlarge it.',
   },
+  priceNotice: { zh: '价格公示', en: 'Price notice' },
   close: { zh: '关闭', en: 'Close' },
   noExamples: { zh: '暂无示例。', en: 'There are no examples.' },
   signingIn: { zh: '正在登录……', en: 'Signing in…' },

@@ -11,5 +11,6 @@ export {
   type OfferingForUse,
   type ProductForUse,
 } from './store/product-facts.query';
+export { OfferingEntity } from './store/offering.entity';
 export { onOffer } from './store/on-offer';
 export { offeringById, productById, scenarioById } from './store/product-parts.loader';

@@ -1,6 +1,7 @@
 export { onlyForParties } from './store/agreement-parties';
 export { ClawbackInstalmentEntity } from './store/clawback-instalment.entity';
 export { EvaluationCycleEntity } from './store/evaluation-cycle.entity';
+export { priceNoticeRoutes } from './api/price-notice.routes';
 export { GuidedPriceEntity } from './store/guided-price.entity';
 export { MaximumRevenueEntity } from './store/maximum-revenue.entity';
 export { agreementNumberById, maximumRevenueById, maximumsByCycleId } from './store/maximum-revenue.loader';

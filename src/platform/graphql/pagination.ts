@@ -120,7 +120,11 @@ export const listComplexity = ({
 }): number => Math.max(1, args.first ?? args.last ?? LONGEST_PAGE) * (1 + childComplexity);
 
 /** Reads the paging arguments of a list in the given order; a cursor of another list or another hand is refused. */
-export function pageWindow(args: PageArgs, order: KeysetOrder, { deps }: RequestContext): PageWindow {
+export function pageWindow(
+  args: PageArgs,
+  order: KeysetOrder,
+  { deps }: Pick<RequestContext, 'deps'>,
+): PageWindow {
   const { first, last, after, before } = args;
   if ((first === undefined) === (last === undefined)) {
     throw thrownError('BAD_USER_INPUT', {
@@ -139,7 +143,7 @@ export function pageWindow(args: PageArgs, order: KeysetOrder, { deps }: Request
 
 export function toConnection<Row, Node = Row>(
   page: Page<Row>,
-  { deps }: RequestContext,
+  { deps }: Pick<RequestContext, 'deps'>,
   nodeOf: (row: Row) => Node = (row) => row as unknown as Node,
 ): Connection<Node> {
   const edges = page.rows.map((row) => ({

@@ -19,17 +19,20 @@ interface TableFile {
   readonly name: string;
 }
 
-/** Hands a table out as a file to be kept, never to be shown by the browser or stored on the way. */
-export function sendTable(response: Response, { file, format, name }: TableFile): void {
+/** Has a table kept as a file, never shown by the browser or stored on the way. */
+export function asTableFile(response: Response, { format, name }: Omit<TableFile, 'file'>): Response {
   const fileName = encodeURIComponent(`${name}.${format.toLowerCase()}`).replace(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  response
-    .set({
-      'content-type': TYPES[format],
-      'content-disposition': `attachment; filename="table.${format.toLowerCase()}"; filename*=UTF-8''${fileName}`,
-      'cache-control': 'no-store',
-    })
-    .send(file);
+  return response.set({
+    'content-type': TYPES[format],
+    'content-disposition': `attachment; filename="table.${format.toLowerCase()}"; filename*=UTF-8''${fileName}`,
+    'cache-control': 'no-store',
+  });
+}
+
+/** Hands a table out whole. */
+export function sendTable(response: Response, { file, ...table }: TableFile): void {
+  asTableFile(response, table).send(file);
 }

@@ -13,5 +13,5 @@ export {
 } from './problem';
 export { openTable } from './read-table';
 export type { Table, TableFormat, TableLimits, TableRow } from './table';
-export { writeCsv } from './write-csv';
+export { CSV_MARK, csvLines, writeCsv } from './write-csv';
 export { writeXlsx, type SheetColumn, type SheetContent } from './write-xlsx';

@@ -9,8 +9,13 @@ const cellText = (text: string): string => {
   return /[",;\t\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 };
 
-/** Writes a table as CSV (RFC 4180) in UTF-8, with the mark by which spreadsheets know it. */
-export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): Buffer {
-  const lines = [header, ...rows].map((row) => `${row.map(cellText).join(',')}\r\n`);
-  return Buffer.from(`\uFEFF${lines.join('')}`);
-}
+/** The mark by which spreadsheets know UTF-8: it stands before the first line. */
+export const CSV_MARK = '\uFEFF';
+
+/** Some lines of a CSV (RFC 4180): for a table that is written as it is read. */
+export const csvLines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('');
+
+/** Writes a table as CSV in UTF-8. */
+export const writeCsv = (header: readonly string[], rows: readonly (readonly string[])[]): Buffer =>
+  Buffer.from(`${CSV_MARK}${csvLines([header, ...rows])}`);

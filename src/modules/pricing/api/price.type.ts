@@ -1,15 +1,40 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../platform/graphql/enums';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
 import { InstantScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
-import { TAX_BASES, type ChargeUnit, type TaxBasis } from '../../../policy/vocabulary';
+import {
+  ACCUMULATION_PERIODS,
+  GUIDED_PRICE_FORMS,
+  TAX_BASES,
+  type AccumulationPeriod,
+  type ChargeUnit,
+  type GuidedPriceForm,
+  type TaxBasis,
+} from '../../../policy/vocabulary';
 import { ChargeUnitEnum } from '../../listing/api/listing-enums.type';
 
 export const TaxBasisEnum = enumOf('TaxBasis', TAX_BASES, 'Whether an amount contains value-added tax.', {
   TAX_INCLUSIVE: 'Value-added tax is contained.',
   TAX_EXCLUSIVE: 'Value-added tax comes on top.',
 });
+
+export const GuidedPriceFormEnum = enumOf(
+  'GuidedPriceForm',
+  GUIDED_PRICE_FORMS,
+  'How a guided price is written. Law: N65 一.',
+  {
+    CEILING: 'Highest prices 上限收费标准.',
+    BENCHMARK: 'Benchmarks 基准价 from which a tariff may differ by a float 浮动幅度 up and down.',
+  },
+);
+
+export const AccumulationPeriodEnum = enumOf(
+  'AccumulationPeriod',
+  ACCUMULATION_PERIODS,
+  'Over what the units of one buyer are counted: bands begin anew with each.',
+  { ORDER: 'Each order by itself.', MONTH: 'A calendar month.', YEAR: 'A calendar year.' },
+);
 
 @ObjectType({
   implements: Node,
@@ -22,6 +47,22 @@ export class GuidedPrice extends Node {
 
   @Field(() => TaxBasisEnum, { description: 'Whether the ceiling contains value-added tax.' })
   taxBasis!: TaxBasis;
+
+  @Field(() => GuidedPriceFormEnum, { description: 'Whether it is written as ceilings or as benchmarks.' })
+  form!: GuidedPriceForm;
+
+  @Field(() => AccumulationPeriodEnum, { description: 'Over what the units of one buyer are counted.' })
+  accumulation!: AccumulationPeriod;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Legal days, the first included, in which a repeat for the same subject is charged once, 1 to 366; null when each use is charged.',
+  })
+  repeatWindowDays!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether a query without a hit is free and not counted.' })
+  chargesHitsOnly!: boolean;
 
   @Field(() => String, { description: 'Number of the document by which it was issued.' })
   documentNumber!: string;
@@ -50,6 +91,19 @@ export class Tariff {
   @Field(() => TaxBasisEnum, { description: 'Whether the price contains value-added tax.' })
   taxBasis!: TaxBasis;
 
+  @Field(() => AccumulationPeriodEnum, { description: 'Over what the units of one buyer are counted.' })
+  accumulation!: AccumulationPeriod;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Legal days, the first included, in which a repeat for the same subject is charged once, 1 to 366; null when each use is charged.',
+  })
+  repeatWindowDays!: number | null;
+
+  @Field(() => Boolean, { description: 'Whether a query without a hit is free and not counted.' })
+  chargesHitsOnly!: boolean;
+
   @Field(() => LegalDateScalar, { description: 'First day in force, Asia/Shanghai.' })
   effectiveFrom!: string;
 
@@ -58,3 +112,4 @@ export class Tariff {
 }
 
 export const GuidedPriceConnection = connectionType(GuidedPrice, 'GuidedPrice');
+export const TariffConnection = connectionType(Tariff, 'Tariff');

@@ -76,3 +76,23 @@ export class GuidedPricesArgs extends PageArgs {
   @IsOptional()
   where?: GuidedPriceWhere;
 }
+
+@InputType({ description: 'Which tariffs to list.' })
+export class TariffWhere {
+  @Field(() => ID, { nullable: true, description: 'Of this product.' })
+  @IsOptional()
+  @Length(ID_LENGTH, ID_LENGTH)
+  productId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of this offering.' })
+  @IsOptional()
+  @Length(ID_LENGTH, ID_LENGTH)
+  offeringId?: string;
+}
+
+@ArgsType()
+export class TariffsArgs extends PageArgs {
+  @Field(() => TariffWhere, { nullable: true, description: 'Which tariffs.' })
+  @IsOptional()
+  where?: TariffWhere;
+}

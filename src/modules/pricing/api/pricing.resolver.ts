@@ -10,30 +10,22 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { tariffWithinGuidedPrice } from '../../../policy/pricing/tariff-within-guided-price.policy';
 import { creationAnswer } from '../../ledger/api/refusal.type';
 import { Offering } from '../../listing/api/offering.type';
+import { chargeableTariff } from '../service/chargeable-tariff';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
-import { needsBands } from '../store/bands';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
-import {
-  bandsByGuidedPriceId,
-  bandsByTariffId,
-  guidedPriceById,
-  guidedPriceInForce,
-  offeringOn,
-  tariffInForce,
-} from '../store/price.loader';
+import { guidedPriceById, guidedPriceInForce, offeringOn } from '../store/price.loader';
 import {
   GUIDED_PRICES_NEWEST,
-  guidedPriceFactsOf,
   pageOfGuidedPrices,
-  tariffFactsOf,
+  pageOfTariffs,
+  TARIFFS_NEWEST,
 } from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
-import { GuidedPrice, GuidedPriceConnection, Tariff } from './price.type';
-import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput } from './pricing.input';
+import { GuidedPrice, GuidedPriceConnection, Tariff, TariffConnection } from './price.type';
+import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput, TariffsArgs } from './pricing.input';
 import { IssueGuidedPricePayload, SetTariffPayload } from './pricing.payload';
 
 @Resolver(() => GuidedPrice)
@@ -82,6 +74,25 @@ export class GuidedPriceResolver {
 
 @Resolver(() => Tariff)
 export class TariffResolver {
+  @Query(() => TariffConnection, {
+    description:
+      'Tariffs, latest set first, history included: each as it was set. What can be charged on a date says priceNotice, because a later, lower guided price may have overtaken a tariff. Everybody sees those of products on sale.',
+    complexity: listComplexity,
+  })
+  async tariffs(
+    @Ctx() context: RequestContext,
+    @Args() args: TariffsArgs,
+  ): Promise<Connection<View<Tariff>>> {
+    const page = await pageOfTariffs(context.deps.dataSource.manager, {
+      caller: context.caller,
+      today: legalDateOf(context.deps.clock.now()),
+      productId: args.where?.productId,
+      offeringId: args.where?.offeringId,
+      window: pageWindow(args, TARIFFS_NEWEST, context),
+    });
+    return toConnection(page, context);
+  }
+
   @Mutation(() => SetTariffPayload, {
     description:
       'The operator sets what it charges for an offering from a date, at or below the guided price. Law: N65 二.',
@@ -114,22 +125,6 @@ export class TariffResolver {
   }
 }
 
-/** A tariff that a later, lower guided price has overtaken is not shown to anybody as a price. */
-async function isChargeable(
-  tariff: TariffEntity,
-  guidedPrice: GuidedPriceEntity,
-  loaders: RequestContext['loaders'],
-): Promise<boolean> {
-  const [own, limits] = await Promise.all([
-    needsBands(tariff) ? loaders.get(bandsByTariffId).load(tariff.id) : [],
-    needsBands(guidedPrice) ? loaders.get(bandsByGuidedPriceId).load(guidedPrice.id) : [],
-  ]);
-  return tariffWithinGuidedPrice.decide({
-    tariff: tariffFactsOf(tariff, own),
-    guidedPrice: guidedPriceFactsOf(guidedPrice, limits),
-  }).permitted;
-}
-
 /** Prices hang on the offering, which the listing module owns. */
 @Resolver(() => Offering)
 export class OfferingPriceResolver {
@@ -149,17 +144,7 @@ export class OfferingPriceResolver {
     description:
       'What the operator charges today; null when no tariff is in force, or when the one set is above the guided price of today and so cannot be charged, and always for free use.',
   })
-  async tariff(
-    @Root() { id }: Offering,
-    @Ctx() { deps, loaders }: RequestContext,
-  ): Promise<View<Tariff> | null> {
-    const key = offeringOn(id, legalDateOf(deps.clock.now()));
-    const [tariff, guidedPrice] = await Promise.all([
-      loaders.get(tariffInForce).load(key),
-      loaders.get(guidedPriceInForce).load(key),
-    ]);
-    return tariff !== null && guidedPrice !== null && (await isChargeable(tariff, guidedPrice, loaders))
-      ? tariff
-      : null;
+  tariff(@Root() { id }: Offering, @Ctx() { deps, loaders }: RequestContext): Promise<View<Tariff> | null> {
+    return chargeableTariff(loaders, id, legalDateOf(deps.clock.now()));
   }
 }

@@ -2,7 +2,7 @@ import { anyone, inRole, inRoleByRule, type ShieldTree } from '../../../platform
 import { pricingOfficeIssues } from '../../../policy/pricing/pricing-office-issues.policy';
 
 export const pricingShield: ShieldTree = {
-  Query: { guidedPrices: anyone },
+  Query: { guidedPrices: anyone, priceNotice: anyone, tariffs: anyone },
   Mutation: {
     issueGuidedPrice: inRoleByRule(pricingOfficeIssues, 'PRICING_OFFICER'),
     setTariff: inRole('OPERATOR_PRODUCT'),
@@ -10,7 +10,13 @@ export const pricingShield: ShieldTree = {
   GuidedPrice: { '*': anyone },
   GuidedPriceConnection: { '*': anyone },
   GuidedPriceEdge: { '*': anyone },
+  PriceBand: { '*': anyone },
+  PriceNotice: { '*': anyone },
+  PriceNoticeConnection: { '*': anyone },
+  PriceNoticeEdge: { '*': anyone },
   Tariff: { '*': anyone },
+  TariffConnection: { '*': anyone },
+  TariffEdge: { '*': anyone },
   IssueGuidedPricePayload: { '*': anyone },
   SetTariffPayload: { '*': anyone },
 };

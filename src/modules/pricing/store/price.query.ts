@@ -122,12 +122,17 @@ export const GUIDED_PRICES_NEWEST: KeysetOrder = {
   keys: [{ property: 'id', direction: 'DESC' }],
 };
 
-/** Guided prices are public with their product: the same rule as for the product itself. */
-function onlyVisible(
-  query: SelectQueryBuilder<GuidedPriceEntity>,
+export const TARIFFS_NEWEST: KeysetOrder = {
+  name: 'tariffs',
+  keys: [{ property: 'id', direction: 'DESC' }],
+};
+
+/** Prices are public with their product: the same rule as for the product itself. */
+function onlyVisible<Row extends GuidedPriceEntity | TariffEntity>(
+  query: SelectQueryBuilder<Row>,
   caller: Caller,
   today: LegalDate,
-): SelectQueryBuilder<GuidedPriceEntity> {
+): SelectQueryBuilder<Row> {
   // Those who issue, approve and supervise also see the prices of what is not, or no longer, on sale.
   if (isSupervisorOrAgency(caller)) return query;
   if (caller.kind === 'member' && caller.organisationKind === 'PRICING_OFFICE') return query;
@@ -135,13 +140,13 @@ function onlyVisible(
   return query.andWhere(
     `EXISTS (SELECT 1 FROM offering
        JOIN data_product product ON product.id = offering.product_id
-      WHERE offering.id = price.offering_id
+      WHERE offering.id = ${query.alias}.offering_id
         AND (${onOffer('product')} ${isOperator ? 'OR product.operator_id = :organisationId' : ''}))`,
     { today, ...(isOperator && { organisationId: caller.organisationId }) },
   );
 }
 
-interface GuidedPricesRequest {
+interface PricesRequest {
   readonly caller: Caller;
   readonly today: LegalDate;
   readonly productId: string | undefined;
@@ -149,23 +154,40 @@ interface GuidedPricesRequest {
   readonly window: PageWindow;
 }
 
-export function pageOfGuidedPrices(
-  manager: EntityManager,
-  { caller, today, productId, offeringId, window }: GuidedPricesRequest,
-): Promise<Page<GuidedPriceEntity>> {
-  const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);
-  if (offeringId !== undefined) query.andWhere('price.offering_id = :offeringId', { offeringId });
+function onlyAsked<Row extends GuidedPriceEntity | TariffEntity>(
+  query: SelectQueryBuilder<Row>,
+  { caller, today, productId, offeringId }: PricesRequest,
+): SelectQueryBuilder<Row> {
+  onlyVisible(query, caller, today);
+  if (offeringId !== undefined) query.andWhere(`${query.alias}.offering_id = :offeringId`, { offeringId });
   if (productId !== undefined) {
-    query.andWhere('price.offering_id IN (SELECT id FROM offering WHERE product_id = :productId)', {
+    query.andWhere(`${query.alias}.offering_id IN (SELECT id FROM offering WHERE product_id = :productId)`, {
       productId,
     });
   }
-  return readPage(query, GUIDED_PRICES_NEWEST, window);
+  return query;
 }
+
+export const pageOfGuidedPrices = (
+  manager: EntityManager,
+  request: PricesRequest,
+): Promise<Page<GuidedPriceEntity>> =>
+  readPage(
+    onlyAsked(manager.createQueryBuilder(GuidedPriceEntity, 'price'), request),
+    GUIDED_PRICES_NEWEST,
+    request.window,
+  );
+
+export const pageOfTariffs = (manager: EntityManager, request: PricesRequest): Promise<Page<TariffEntity>> =>
+  readPage(
+    onlyAsked(manager.createQueryBuilder(TariffEntity, 'tariff'), request),
+    TARIFFS_NEWEST,
+    request.window,
+  );
 
 export async function visibleGuidedPricesByIds(
   manager: EntityManager,
-  { caller, today }: Pick<GuidedPricesRequest, 'caller' | 'today'>,
+  { caller, today }: Pick<PricesRequest, 'caller' | 'today'>,
   ids: readonly string[],
 ): Promise<(GuidedPriceEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);

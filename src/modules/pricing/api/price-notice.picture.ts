@@ -1,0 +1,131 @@
+import { addDays, type LegalDate } from '../../../kernel/legal-date';
+import { compareAmounts } from '../../../kernel/money';
+import type { Deps } from '../../../platform/deps';
+import { drawSteps, type Step, type StepSeries } from '../../../platform/picture/step-chart';
+import { amountsOf, guideOf, versionInForceOn, type PriceScheme } from '../../../policy';
+import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
+import { tariffWithinGuidedPrice } from '../../../policy/pricing/tariff-within-guided-price.policy';
+import { STANDARD_CLASS } from '../../../policy/vocabulary';
+import type { PriceHistory } from '../service/price-notice';
+import { bandsOfGuidedPrices, bandsOfTariffs } from '../store/price.loader';
+import { guidedPriceFactsOf, tariffFactsOf } from '../store/price.query';
+import { amountText, TAX_WORDS, UNIT_WORDS } from './price-notice.words';
+
+/** More steps than these nobody can read; the table has them all. */
+const MOST_STEPS = 60;
+
+/** How far the picture goes on after today and after the last change. */
+const DAYS_ON = 45;
+
+const CEILING = '指导价上限 guided price ceiling';
+const TARIFF = '收费标准 tariff';
+
+/** Guided price and tariff over time. */
+export async function priceHistoryPicture(
+  { dataSource: { manager } }: Pick<Deps, 'dataSource'>,
+  { productCode, title, offering, today, guidedPrices, tariffs }: PriceHistory,
+): Promise<string> {
+  const limits = guidedPrices.slice(-MOST_STEPS);
+  const own = tariffs.slice(-MOST_STEPS);
+  const [limitBands, ownBands] = await Promise.all([
+    bandsOfGuidedPrices(
+      manager,
+      limits.map(({ id }) => id),
+    ),
+    bandsOfTariffs(
+      manager,
+      own.map(({ id }) => id),
+    ),
+  ]);
+  const guides = limits.map((row, index) => ({
+    ...guidedPriceFactsOf(row, limitBands[index] ?? []),
+    documentNumber: row.documentNumber,
+  }));
+  const set = own.map((row, index) => tariffFactsOf(row, ownBands[index] ?? []));
+  const isPlain = [...limits.map(({ ceiling }) => ceiling), ...own.map(({ unitPrice }) => unitPrice)].every(
+    (amount) => amount !== null,
+  );
+  const unit = UNIT_WORDS[offering.chargeUnit];
+  const tax = limits.at(-1)?.taxBasis;
+  const firstDay = limits[0]?.effectiveFrom;
+  return drawSteps({
+    title: `${title} ${productCode}`,
+    subtitle: isPlain
+      ? '政府指导价与收费标准 guided price and tariff'
+      : '一般客户各档中最高的一档 the highest band of the standard class',
+    axis: [`${unit.zh} ${unit.en}`, ...(tax ? [`${TAX_WORDS[tax].zh} ${TAX_WORDS[tax].en}`] : [])].join(
+      ' · ',
+    ),
+    series: priceSeries(guides, set, today),
+    today: firstDay !== undefined && firstDay <= today ? today : null,
+  });
+}
+
+type IssuedGuide = GuidedPriceFacts & { readonly documentNumber: string };
+
+/**
+ * The ceiling as one line, and the tariff as one for each time in which it could be charged: where a lower guided price
+ * has overtaken it, there is a gap.
+ *
+ * Of a price with bands the highest of the standard class is drawn: each unit of a tariff lies below its own ceiling, so
+ * that the highest does too, which is not true of the first or the last.
+ */
+export function priceSeries(
+  guides: readonly IssuedGuide[],
+  tariffs: readonly TariffFacts[],
+  today: LegalDate,
+): StepSeries[] {
+  const days = [...new Set([...guides, ...tariffs].map(({ effectiveFrom }) => effectiveFrom))].sort();
+  const lastDay = days.at(-1);
+  if (lastDay === undefined) return [];
+  const until = addDays(lastDay > today ? lastDay : today, DAYS_ON);
+  const runs: { steps: Step[]; until: LegalDate }[] = [];
+  let charged: TariffFacts | null = null;
+  for (const day of days) {
+    const tariff = chargeableOn(guides, tariffs, day);
+    const run = runs.at(-1);
+    if (tariff === null) {
+      if (charged !== null && run !== undefined) run.until = day;
+    } else if (tariff !== charged) {
+      const step: Step = { from: day, amount: highest(tariff.scheme) };
+      if (charged === null || run === undefined) runs.push({ steps: [step], until });
+      else run.steps.push(step);
+    }
+    charged = tariff;
+  }
+  return [
+    {
+      name: CEILING,
+      role: 'LIMIT',
+      until,
+      steps: guides.map(({ effectiveFrom, guide, documentNumber }) => ({
+        from: effectiveFrom,
+        amount: highest(guideOf(guide).ceilings),
+        note: documentNumber,
+      })),
+    },
+    ...runs.map((run) => ({ name: TARIFF, role: 'VALUE' as const, ...run })),
+  ];
+}
+
+function chargeableOn(
+  guides: readonly IssuedGuide[],
+  tariffs: readonly TariffFacts[],
+  day: LegalDate,
+): TariffFacts | null {
+  const guidedPrice = versionInForceOn(guides, day);
+  const tariff = versionInForceOn(tariffs, day);
+  return guidedPrice !== null &&
+    tariff !== null &&
+    tariffWithinGuidedPrice.decide({ tariff, guidedPrice }).permitted
+    ? tariff
+    : null;
+}
+
+function highest(scheme: PriceScheme): string {
+  const lines = scheme.lines.filter(({ customerClass }) => customerClass === STANDARD_CLASS);
+  const amounts = amountsOf({ ...scheme, lines });
+  return amountText(
+    amounts.reduce((most, amount) => (compareAmounts(amount, most) > 0 ? amount : most), '0'),
+  );
+}

@@ -1,0 +1,195 @@
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { plainAmount } from '../../../kernel/money';
+import type { View } from '../../../kernel/view';
+import type { RequestContext } from '../../../platform/graphql/context';
+import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
+import {
+  listComplexity,
+  pageWindow,
+  toConnection,
+  type Connection,
+} from '../../../platform/graphql/pagination';
+import { DecimalScalar } from '../../../platform/graphql/scalars';
+import { NoticedPrices, subjectOn, type NoticedBand, type NoticeSubject } from '../service/price-notice';
+import type { GuidedPriceEntity } from '../store/guided-price.entity';
+import { pageOfNoticedOfferings, PRICE_NOTICE } from '../store/price-notice.query';
+import { bandsByGuidedPriceId, bandsByTariffId } from '../store/price.loader';
+import { PriceNoticeArgs } from './price-notice.input';
+import { PriceBand, PriceNotice, PriceNoticeConnection } from './price-notice.type';
+import { GuidedPrice, Tariff } from './price.type';
+import { picturePath } from './price-notice.words';
+
+interface NoticeRow extends View<PriceNotice> {
+  readonly subject: NoticeSubject;
+}
+
+const pricesOf = ({ subject }: NoticeRow, { loaders }: RequestContext): NoticedPrices =>
+  new NoticedPrices(subject, loaders);
+
+@Resolver(() => PriceNotice)
+export class PriceNoticeResolver {
+  @Query(() => PriceNoticeConnection, {
+    description:
+      'The public price notice: for each charged offering the guided price in force on a date, what is charged under it, and what is announced. For today and later it tells of products on offer; for a day that is past also of those that have left since, because their prices were public then.',
+    complexity: listComplexity,
+  })
+  async priceNotice(
+    @Ctx() context: RequestContext,
+    @Args() args: PriceNoticeArgs,
+  ): Promise<Connection<NoticeRow>> {
+    const { deps } = context;
+    const days = subjectOn(args.on, deps.clock);
+    const page = await pageOfNoticedOfferings(deps.dataSource.manager, {
+      ...days,
+      ...args.where,
+      window: pageWindow(args, PRICE_NOTICE, context),
+    });
+    return toConnection(page, context, (offering) => ({
+      on: days.on,
+      offeringId: offering.id,
+      chargeUnit: offering.chargeUnit,
+      picture: picturePath(offering.id),
+      subject: { ...days, offering },
+    }));
+  }
+
+  @FieldResolver(() => String, { description: 'Code of the product.' })
+  async productCode(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<string> {
+    return (await pricesOf(row, context).product()).productCode;
+  }
+
+  @FieldResolver(() => String, { description: 'Name of the product as it was approved last.' })
+  async productTitle(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<string> {
+    return (await pricesOf(row, context).product()).title;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the product is on offer today.' })
+  isOnOffer(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return pricesOf(row, context).isOnOffer();
+  }
+
+  @FieldResolver(() => GuidedPrice, {
+    nullable: true,
+    description: 'The guided price in force that day; null when the first one is announced for later.',
+  })
+  guidedPrice(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<GuidedPrice> | null> {
+    return pricesOf(row, context).guidedPrice();
+  }
+
+  @FieldResolver(() => Tariff, {
+    nullable: true,
+    description:
+      'What can be charged that day, never above the guided price; null when none is set, or when the one set is above the guided price of that day.',
+  })
+  tariff(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<Tariff> | null> {
+    return pricesOf(row, context).tariff();
+  }
+
+  @FieldResolver(() => GuidedPrice, {
+    nullable: true,
+    description: 'The guided price that begins next after that day, as far as it is issued.',
+  })
+  nextGuidedPrice(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<GuidedPrice> | null> {
+    return pricesOf(row, context).nextGuidedPrice();
+  }
+
+  @FieldResolver(() => Tariff, {
+    nullable: true,
+    description:
+      'The tariff that begins next after that day; null when none is set, or when it is above the guided price of its first day.',
+  })
+  nextTariff(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<Tariff> | null> {
+    return pricesOf(row, context).nextTariff();
+  }
+
+  @FieldResolver(() => [PriceBand], {
+    description:
+      'Guided price and tariff side by side, cut wherever one of them changes: by class of buyers, compared fields and units. One band where everybody pays the same; none without a guided price.',
+  })
+  bands(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<PriceBand>[]> {
+    return pricesOf(row, context).bands();
+  }
+}
+
+type BandRow = Pick<NoticedBand, 'ceiling' | 'floor'> & Partial<Pick<NoticedBand, 'benchmark' | 'unitPrice'>>;
+
+const moneyOrNull = (amount: string | null | undefined): View<Money> | null =>
+  amount == null ? null : unitPriceMoney(amount);
+
+@Resolver(() => PriceBand)
+export class PriceBandResolver {
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'Benchmark per unit in CNY, at most 6 decimal places, from which ceiling and floor follow; null for a guided price that is a ceiling.',
+  })
+  benchmark(@Root() { benchmark }: BandRow): View<Money> | null {
+    return moneyOrNull(benchmark);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'The highest lawful price per unit in CNY, at most 6 decimal places.',
+  })
+  ceiling(@Root() { ceiling }: BandRow): View<Money> | null {
+    return moneyOrNull(ceiling);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'The lowest lawful price per unit in CNY, at most 6 decimal places; zero for a ceiling alone.',
+  })
+  floor(@Root() { floor }: BandRow): View<Money> | null {
+    return moneyOrNull(floor);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'What is charged per unit in CNY, at most 6 decimal places; null where nothing can be charged, and in a guided price.',
+  })
+  unitPrice(@Root() { unitPrice }: BandRow): View<Money> | null {
+    return moneyOrNull(unitPrice);
+  }
+}
+
+const percentOrNull = (percent: string | null): string | null =>
+  percent === null ? null : plainAmount(percent);
+
+@Resolver(() => GuidedPrice)
+export class GuidedPriceBandsResolver {
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: 'How far a price may go above the benchmark, in percent of it; null for a ceiling.',
+  })
+  upPercent(@Root() { upPercent }: GuidedPriceEntity): string | null {
+    return percentOrNull(upPercent);
+  }
+
+  @FieldResolver(() => DecimalScalar, {
+    nullable: true,
+    description: 'How far a price may go below the benchmark, in percent of it; null for a ceiling.',
+  })
+  downPercent(@Root() { downPercent }: GuidedPriceEntity): string | null {
+    return percentOrNull(downPercent);
+  }
+
+  @FieldResolver(() => [PriceBand], {
+    description: 'Its ceilings and floors by class of buyers, compared fields and units.',
+  })
+  bands(@Root() { id }: GuidedPrice, @Ctx() { loaders }: RequestContext): Promise<View<PriceBand>[]> {
+    return loaders.get(bandsByGuidedPriceId).load(id);
+  }
+}
+
+@Resolver(() => Tariff)
+export class TariffBandsResolver {
+  @FieldResolver(() => [PriceBand], {
+    description:
+      'Its prices by class of buyers, compared fields and units, each within the band of the guided price under which it was set.',
+  })
+  bands(@Root() { id }: Tariff, @Ctx() { loaders }: RequestContext): Promise<View<PriceBand>[]> {
+    return loaders.get(bandsByTariffId).load(id);
+  }
+}

@@ -1,0 +1,252 @@
+import type { DataSource } from 'typeorm';
+import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
+import type { Clock } from '../../../platform/clock';
+import type { Page, Position } from '../../../platform/persistence/keyset';
+import { LoaderRegistry } from '../../../platform/persistence/loader';
+import {
+  bandAfter,
+  guideOf,
+  lineFor,
+  stretchesOf,
+  type GuidedScheme,
+  type PriceScheme,
+} from '../../../policy';
+import { productById, type OfferingEntity } from '../../listing';
+import { guidedSchemeOf, needsBands, tariffSchemeOf } from '../store/bands';
+import type { GuidedPriceEntity } from '../store/guided-price.entity';
+import {
+  guidedPriceVersions,
+  isOnOffer,
+  onceOffered,
+  pageOfNoticedOfferings,
+  productOn,
+  tariffVersions,
+} from '../store/price-notice.query';
+import {
+  bandsByGuidedPriceId,
+  bandsByTariffId,
+  guidedPriceInForce,
+  nextGuidedPrice,
+  nextTariff,
+  offeringOn,
+} from '../store/price.loader';
+import type { TariffEntity } from '../store/tariff.entity';
+import { chargeableTariff } from './chargeable-tariff';
+
+/** The days of which a notice can be asked: nothing was priced before, and nothing can be announced for later. */
+export const NOTICE_DATE = /^20\d\d-\d\d-\d\d$/;
+
+/** What one entry of the notice is about: an offering on a date, as it is known today. */
+export interface NoticeSubject {
+  readonly offering: OfferingEntity;
+  readonly on: LegalDate;
+  readonly today: LegalDate;
+}
+
+export const subjectOn = (on: LegalDate | undefined, clock: Clock): Pick<NoticeSubject, 'on' | 'today'> => {
+  const today = legalDateOf(clock.now());
+  return { on: on ?? today, today };
+};
+
+/** The prices of an offering on a date, each read once whoever asks: GraphQL, the table and the page say the same. */
+export class NoticedPrices {
+  constructor(
+    private readonly subject: NoticeSubject,
+    private readonly loaders: LoaderRegistry,
+  ) {}
+
+  async product(): Promise<{ readonly productCode: string; readonly title: string }> {
+    const product = await this.loaders.get(productById).load(this.subject.offering.productId);
+    if (product === null) throw new Error('An offering refers to a product that does not exist');
+    return product;
+  }
+
+  /** Today, whatever the day of the notice. */
+  async isOnOffer(): Promise<boolean> {
+    const { offering, today } = this.subject;
+    if (offering.retiredAt !== null) return false;
+    return this.loaders.get(isOnOffer).load(productOn(offering.productId, today));
+  }
+
+  guidedPrice(): Promise<GuidedPriceEntity | null> {
+    return this.loaders.get(guidedPriceInForce).load(this.key());
+  }
+
+  tariff(): Promise<TariffEntity | null> {
+    const { offering, on } = this.subject;
+    return chargeableTariff(this.loaders, offering.id, on);
+  }
+
+  async nextGuidedPrice(): Promise<GuidedPriceEntity | null> {
+    return this.ifPublic(await this.loaders.get(nextGuidedPrice).load(this.key()));
+  }
+
+  /** Held against the guided price of its own first day, as it will be then. */
+  async nextTariff(): Promise<TariffEntity | null> {
+    const next = await this.ifPublic(await this.loaders.get(nextTariff).load(this.key()));
+    return next && chargeableTariff(this.loaders, this.subject.offering.id, next.effectiveFrom);
+  }
+
+  async bands(): Promise<NoticedBand[]> {
+    const [guidedPrice, tariff] = await Promise.all([this.guidedPrice(), this.tariff()]);
+    if (guidedPrice === null) return [];
+    const [guide, scheme] = await Promise.all([
+      guideFor(guidedPrice, this.loaders),
+      tariff && tariffScheme(tariff, this.loaders),
+    ]);
+    return noticedBands(guide, scheme);
+  }
+
+  /** What is announced of an offering that is no longer made concerns nobody. */
+  private async ifPublic<Version extends { readonly effectiveFrom: LegalDate }>(
+    version: Version | null,
+  ): Promise<Version | null> {
+    if (version === null || version.effectiveFrom <= this.subject.today) return version;
+    return (await this.isOnOffer()) ? version : null;
+  }
+
+  private key(): string {
+    return offeringOn(this.subject.offering.id, this.subject.on);
+  }
+}
+
+export async function guideFor(row: GuidedPriceEntity, loaders: LoaderRegistry): Promise<GuidedScheme> {
+  return guidedSchemeOf(row, needsBands(row) ? await loaders.get(bandsByGuidedPriceId).load(row.id) : []);
+}
+
+export async function tariffScheme(row: TariffEntity, loaders: LoaderRegistry): Promise<PriceScheme> {
+  return tariffSchemeOf(row, needsBands(row) ? await loaders.get(bandsByTariffId).load(row.id) : []);
+}
+
+/** A stretch of units for which neither the guided price nor the tariff changes. */
+export interface NoticedBand {
+  readonly customerClass: string;
+  readonly fieldsFrom: number;
+  readonly above: number;
+  readonly upTo: number | null;
+  readonly benchmark: string | null;
+  readonly ceiling: string;
+  readonly floor: string;
+  /** Null where nothing can be charged. */
+  readonly unitPrice: string | null;
+}
+
+/** The guided price beside the tariff, cut wherever one of them changes; by itself where there is no tariff. */
+export function noticedBands(guide: GuidedScheme, tariff: PriceScheme | null): NoticedBand[] {
+  const limits = guideOf(guide);
+  return stretchesOf(tariff ?? limits.ceilings, limits).map((stretch) => {
+    const { guideClass, guideFieldsFrom, guideAbove, unitPrice, ...band } = stretch;
+    const written = bandAfter(lineFor(guide.scheme, guideClass, guideFieldsFrom), guideAbove);
+    return {
+      ...band,
+      benchmark: guide.form === 'BENCHMARK' ? written.unitPrice : null,
+      unitPrice: tariff === null ? null : unitPrice,
+    };
+  });
+}
+
+/** One entry as a whole: for a table or a page, which show all of it. */
+export interface NoticeEntry {
+  readonly on: LegalDate;
+  readonly offering: OfferingEntity;
+  readonly productCode: string;
+  readonly title: string;
+  readonly isOnOffer: boolean;
+  readonly guidedPrice: GuidedPriceEntity | null;
+  readonly tariff: TariffEntity | null;
+  readonly nextGuidedPrice: GuidedPriceEntity | null;
+  readonly nextTariff: TariffEntity | null;
+  readonly bands: readonly NoticedBand[];
+}
+
+/** The entries of some offerings, in their order: all of them read together. */
+export function noticeEntries(
+  dataSource: DataSource,
+  days: Pick<NoticeSubject, 'on' | 'today'>,
+  offerings: readonly OfferingEntity[],
+): Promise<NoticeEntry[]> {
+  const loaders = new LoaderRegistry(dataSource);
+  return Promise.all(
+    offerings.map(async (offering) => {
+      const prices = new NoticedPrices({ ...days, offering }, loaders);
+      const [{ productCode, title }, isOnOfferToday, guidedPrice, tariff, guidedNext, tariffNext, bands] =
+        await Promise.all([
+          prices.product(),
+          prices.isOnOffer(),
+          prices.guidedPrice(),
+          prices.tariff(),
+          prices.nextGuidedPrice(),
+          prices.nextTariff(),
+          prices.bands(),
+        ]);
+      return {
+        on: days.on,
+        offering,
+        productCode,
+        title,
+        isOnOffer: isOnOfferToday,
+        guidedPrice,
+        tariff,
+        nextGuidedPrice: guidedNext,
+        nextTariff: tariffNext,
+        bands,
+      };
+    }),
+  );
+}
+
+/** As many offerings as are held at once while the whole notice is written out. */
+const HELD = 20;
+
+/** The whole notice of a day, a few entries at a time. */
+export async function* wholeNotice(
+  dataSource: DataSource,
+  days: Pick<NoticeSubject, 'on' | 'today'>,
+): AsyncGenerator<NoticeEntry[], undefined> {
+  let after: Position | null = null;
+  for (;;) {
+    const page: Page<OfferingEntity> = await pageOfNoticedOfferings(dataSource.manager, {
+      ...days,
+      window: { limit: HELD, isBackward: false, after, before: null },
+    });
+    yield await noticeEntries(dataSource, days, page.rows);
+    const last = page.rows.at(-1);
+    if (!page.hasNextPage || last === undefined) return undefined;
+    after = page.positionOf(last);
+  }
+}
+
+/** Every version of the prices of one offering that is public. */
+export interface PriceHistory {
+  readonly offering: OfferingEntity;
+  readonly productCode: string;
+  readonly title: string;
+  readonly today: LegalDate;
+  /** Oldest first; those to come only while the product is on offer. */
+  readonly guidedPrices: readonly GuidedPriceEntity[];
+  readonly tariffs: readonly TariffEntity[];
+}
+
+/** The history of a product that was once approved, whatever became of it; null for any other. */
+export async function priceHistory(
+  dataSource: DataSource,
+  today: LegalDate,
+  by: Parameters<typeof onceOffered>[1],
+): Promise<PriceHistory | null> {
+  const { manager } = dataSource;
+  const offering = await onceOffered(manager, by);
+  if (offering === null) return null;
+  const prices = new NoticedPrices({ offering, on: today, today }, new LoaderRegistry(dataSource));
+  const [{ productCode, title }, isOnOfferToday, guidedPrices, tariffs] = await Promise.all([
+    prices.product(),
+    prices.isOnOffer(),
+    guidedPriceVersions(manager, offering.id),
+    tariffVersions(manager, offering.id),
+  ]);
+  const isPublic = ({ effectiveFrom }: { readonly effectiveFrom: LegalDate }): boolean =>
+    effectiveFrom <= today || isOnOfferToday;
+  const shown = guidedPrices.filter(isPublic);
+  return shown.length === 0
+    ? null
+    : { offering, productCode, title, today, guidedPrices: shown, tariffs: tariffs.filter(isPublic) };
+}
