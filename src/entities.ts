@@ -48,6 +48,8 @@ import { ProductScenarioEntity } from './modules/listing/store/product-scenario.
 import { ResourceUseDisclosureEntity } from './modules/listing/store/resource-use-disclosure.entity';
 import { ProductSearchTokenEntity } from './modules/listing/store/product-search-token.entity';
 import { DataOrderEntity } from './modules/ordering/store/data-order.entity';
+import { OrderChargeLineEntity } from './modules/ordering/store/order-charge-line.entity';
+import { OrderTurnEntity } from './modules/ordering/store/order-turn.entity';
 import { PaymentEntity } from './modules/ordering/store/payment.entity';
 import { ApiKeyEntity } from './modules/party/store/api-key.entity';
 import { MembershipEntity } from './modules/party/store/membership.entity';
@@ -124,6 +126,8 @@ export const ENTITIES = [
   ProductScenarioEntity,
   ProductSearchTokenEntity,
   DataOrderEntity,
+  OrderChargeLineEntity,
+  OrderTurnEntity,
   PaymentEntity,
   ApiKeyEntity,
   MembershipEntity,

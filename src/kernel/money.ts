@@ -43,12 +43,6 @@ export function parseAmount(text: DecimalText): Decimal {
   return new Exact(text);
 }
 
-/** Unit price times quantity, rounded half-up to the fen once, at the end. */
-export function lineTotal(unitPrice: DecimalText, quantity: number): DecimalText {
-  assert(Number.isSafeInteger(quantity) && quantity >= 0, 'A quantity is a whole number from 0.');
-  return parseAmount(unitPrice).times(quantity).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
-}
-
 /** A ceiling is always rounded down, so that rounding never permits more than was decided. */
 export function roundCeilingDown(text: DecimalText, places: number = UNIT_PRICE_PLACES): DecimalText {
   return parseAmount(text).toDecimalPlaces(places, Decimal.ROUND_FLOOR).toFixed();
@@ -81,7 +75,7 @@ export function inFen(text: DecimalText): DecimalText {
 
 /** The exact sum; zero for none. */
 export function sumOf(amounts: readonly DecimalText[]): DecimalText {
-  return amounts.reduce((sum, amount) => sum.plus(parseAmount(amount)), new Exact(0)).toFixed();
+  return amounts.reduce((sum, amount) => sum.plus(computed(amount)), new Exact(0)).toFixed();
 }
 
 /** Unit price times quantity, exact and not rounded. */
@@ -92,7 +86,15 @@ export function exactProduct(unitPrice: DecimalText, quantity: number): DecimalT
 
 /** An exact amount rounded half-up to the fen: done once for each line, at its end. */
 export function roundToFen(amount: DecimalText): DecimalText {
-  return parseAmount(amount).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
+  return computed(amount).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
+}
+
+const COMPUTED = /^-?\d{1,40}(?:\.\d{1,24})?$/;
+
+/** What was computed here may have more digits than anybody may enter. */
+function computed(text: DecimalText): Decimal {
+  assert(COMPUTED.test(text), 'An amount is plain decimal text.');
+  return new Exact(text);
 }
 
 /** A benchmark with its upper float in percent, rounded down like every ceiling. */

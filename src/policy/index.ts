@@ -136,23 +136,19 @@ export {
 } from './pricing/propose-guided-prices.rules';
 export { issueGuidedPriceRules, type IssueGuidedPriceFacts } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
-export {
-  ceilingsOnly,
-  flatCeiling,
-  guideOf,
-  onePrice,
-  stretchesOf,
-  type GuidedScheme,
-} from './pricing/price-guide';
+export { ceilingsOnly, flatCeiling, guideOf, stretchesOf, type GuidedScheme } from './pricing/price-guide';
 export {
   amountsOf,
   bandAfter,
+  countsEarlierUnits,
   flatScheme,
+  hasFieldSteps,
   lineFor,
   onePriceOf,
   type PriceLine,
   type PriceScheme,
 } from './pricing/price-scheme';
+export type { RatedPart } from './pricing/rate';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
 export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
 export { decideFreeUseRules, type DecideFreeUseFacts } from './purpose/decide-free-use.rules';

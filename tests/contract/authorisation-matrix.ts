@@ -1,21 +1,15 @@
 import type { OrganisationKind, Role } from '../../src/policy/vocabulary';
 import { REVENUE_FIELDS, REVENUE_OPERATIONS } from './revenue-matrix';
+import type { Access, Sight } from './access';
+
+const roles = (...names: readonly Role[]): Access => ({ roles: names });
+const kinds = (...names: readonly OrganisationKind[]): Access => ({ kinds: names });
 
 /**
  * Who may use each operation, and who sees each field. Written by hand and on purpose not derived from the shield:
  * two statements of the same thing are compared. A field without a row here fails the build, so that whoever adds
  * one decides who sees it.
  */
-export type Access =
-  | 'ANYONE'
-  | 'SIGNED_IN'
-  | { readonly roles: readonly Role[] }
-  | { readonly kinds: readonly OrganisationKind[] }
-  | { readonly roles: readonly Role[]; readonly kinds: readonly OrganisationKind[] };
-
-const roles = (...names: readonly Role[]): Access => ({ roles: names });
-const kinds = (...names: readonly OrganisationKind[]): Access => ({ kinds: names });
-
 export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Access>>>> = {
   Query: {
     ...REVENUE_OPERATIONS.Query,
@@ -156,15 +150,6 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
   },
 };
 
-/**
- * Who sees a field of an object that is already seen.
- * WITH_OBJECT: everybody who sees the object. FILE: its own people, the implementing agency, regulators.
- * ENTRY: its own people, and members of active organisations.
- * CATALOGUE: the holder of the resource, operators in whose scope it is, agencies, auditors, regulators.
- * PRODUCT_RECORD: the operator of the product, agencies, auditors, regulators. WITH_TARGET: who sees what it leads to.
- */
-export type Sight = 'WITH_OBJECT' | 'CATALOGUE' | 'ENTRY' | 'FILE' | 'PRODUCT_RECORD' | 'WITH_TARGET';
-
 const withObject = (names: string): Record<string, Sight> => all(names, 'WITH_OBJECT');
 const all = (names: string, sight: Sight): Record<string, Sight> =>
   Object.fromEntries(names.split(' ').map((name) => [name, sight]));
@@ -175,6 +160,14 @@ const REFUSED_BY_RULE = withObject('code message path ruleId basis clauses decis
 
 export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sight>>>> = {
   ...REVENUE_FIELDS,
+  ChargeLine: withObject(
+    'amount bandAbove bandUpTo ceiling fieldsFrom lineClass tariff unitPrice units unitsBefore',
+  ),
+  OrderProof: withObject('agreement approval guidedPrice listVersion order tariff'),
+  ProofAgreement: withObject('endsOn id number startsOn'),
+  ProofApproval: withObject('contentHash decidedAt itemId listId productRevision'),
+  ProofDecision: withObject('clauses decidedAt id operation ruleIds ruleSetVersion'),
+  ProofListVersion: withObject('number publicationId publishedAt rootHash'),
   ActivateOrganisationPayload: withObject('organisation userErrors'),
   AddCandidateEvidencePayload: withObject('candidate userErrors'),
   AddMemberPayload: withObject('member userErrors idempotency'),
@@ -236,7 +229,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Count: withObject('value isExact'),
   CreateApiKeyPayload: withObject('apiKey secret userErrors idempotency'),
   DataOrder: withObject(
-    'id purposeClass useIntent chargeUnit quantity taxBasis state quoteHash placedAt placedOn decisionId purposeStatement freeUseBasis basisReference useFrom useTo grantedQuota grantedUntil decisionReason version delivery product scenario buyer unitPrice total tariff guidedPrice hold availableTransitions history',
+    'id purposeClass useIntent chargeUnit quantity taxBasis state quoteHash placedAt placedOn decisionId purposeStatement freeUseBasis basisReference useFrom useTo grantedQuota grantedUntil decisionReason version delivery product scenario buyer customerClass comparedFields unitPrice lines total tariff guidedPrice proof hold availableTransitions history',
   ),
   DataOrderConnection: CONNECTION,
   DataOrderEdge: EDGE,
@@ -399,7 +392,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   ),
   ProposeResourceRegradingPayload: withObject('regrading userErrors idempotency'),
   Quote: withObject(
-    'hash purposeClass chargeUnit quantity taxBasis validUntil ruleIds unitPrice total guidedPrice clauses',
+    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil ruleIds unitPrice lines total guidedPrice clauses',
   ),
   QuotePayload: withObject('quote userErrors'),
   RecordedDecision: withObject('number decidedOn'),

@@ -13,7 +13,8 @@ import {
 import { marketCast } from '../support/market-ground';
 import { aCast, type Cast, type Persona } from '../support/personas';
 import { startTestServer, type TestServer } from '../support/test-server';
-import { OBJECT_FIELDS, OPERATIONS, type Access } from './authorisation-matrix';
+import type { Access } from './access';
+import { OBJECT_FIELDS, OPERATIONS } from './authorisation-matrix';
 import { objectTypes, probeOf, rootFields, type ProbeOptions, type RootField } from './probe';
 
 const schema = buildBareSchema();

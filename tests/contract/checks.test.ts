@@ -1,3 +1,4 @@
+import { DataOrderEntity } from '../../src/modules/ordering/store/data-order.entity';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import { ApiKeyEntity } from '../../src/modules/party/store/api-key.entity';
 import { recordStates } from '../../src/modules/ledger';
@@ -225,8 +226,17 @@ const TIERED: GuidedScheme = {
 /** Prices in bands, prices of which a band was left out, and one that a lower ceiling has overtaken. */
 async function somePrices({ manager, market, cast }: MarketGround): Promise<void> {
   const guide = TIERED;
+  const buyer = { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId };
   const tiered = await aProductOnSale(manager, market);
-  await aTariff(manager, tiered, await aGuidedPrice(manager, tiered, { guide }), { scheme: guide.scheme });
+  const tieredPrice = await aGuidedPrice(manager, tiered, { guide });
+  const tieredTariff = await aTariff(manager, tiered, tieredPrice, { scheme: guide.scheme });
+  await anOrder(manager, { ...tiered, guidedPrice: tieredPrice, tariff: tieredTariff }, buyer);
+  const lineless = await anOrder(manager, await aPricedProduct(manager, market), buyer);
+  await manager.insert(DataOrderEntity, { ...lineless, id: newId('order') });
+  const late = await aProductOnSale(manager, market);
+  const latePrice = await aGuidedPrice(manager, late, { effectiveFrom: '2026-02-01' });
+  const lateTariff = await aTariff(manager, late, latePrice, { effectiveFrom: '2026-02-01' });
+  await anOrder(manager, { ...late, guidedPrice: latePrice, tariff: lateTariff }, buyer);
   const half = await aProductOnSale(manager, market);
   await aTariff(manager, half, await aGuidedPrice(manager, half, { guide }), {
     scheme: guide.scheme,
@@ -237,7 +247,7 @@ async function somePrices({ manager, market, cast }: MarketGround): Promise<void
   await aGuidedPrice(manager, await aProductOnSale(manager, market), { bandCount: 2 });
   await aGuidedPrice(manager, await aProductOnSale(manager, market), { guide, bandCount: 9 });
   const overtaken = await aPricedProduct(manager, market);
-  await anOrder(manager, overtaken, { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId });
+  await anOrder(manager, overtaken, buyer);
   await aGuidedPrice(manager, overtaken, { ceiling: '1.000000', effectiveFrom: '2026-06-01' });
 }
 

@@ -708,6 +708,8 @@ export const TRIGGERS: readonly TriggerWall[] = [
     refuses: [
       { quantity: { sql: 'quantity + 1' } },
       { unit_price: { sql: 'unit_price + 1' } },
+      { customer_class: 'WELFARE' },
+      { compared_fields: 6 },
       { total: { sql: 'total + 1' } },
       { tax_basis: 'TAX_EXCLUSIVE' },
       { charge_unit: 'PER_VOLUME' },

@@ -5,7 +5,8 @@ import { readExample } from '../../src/explorer/examples';
 import { costOf, limitRules, LIMITS } from '../../src/platform/graphql/limits';
 import { ROLES } from '../../src/policy/vocabulary';
 import { buildBareSchema } from '../../src/schema';
-import { OPERATIONS, type Access } from './authorisation-matrix';
+import type { Access } from './access';
+import { OPERATIONS } from './authorisation-matrix';
 import { rootFields } from './probe';
 
 const FOLDER = join(__dirname, '..', '..', 'schema', 'examples');

@@ -50,6 +50,9 @@ export const PRICE_CHECKS: readonly CheckWall[] = [
   check('tariff_band', 'ends', 'E-17', { up_to: { column: 'above' } }),
   check('tariff_band', 'within_guide', 'E-06', { unit_price: { sql: 'ceiling + 0.000001' } }),
   check('tariff_band', 'guide_is_whole', 'E-06', { guide_above: null }),
+  check('order_charge_line', 'units', 'record', { units: 0, amount: '0' }),
+  check('order_charge_line', 'amount', 'E-34', { amount: { sql: 'amount + 0.000001' } }),
+  check('data_order', 'charged_has_class', 'F-15', { customer_class: null }, "purpose_class = 'INDUSTRY'"),
 ];
 
 export const PRICE_WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
@@ -60,7 +63,13 @@ export const PRICE_WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ck_tariff_accumulation: vocabulary.ACCUMULATION_PERIODS,
 };
 
-export const PRICE_RECORDS = ['guided_price', 'guided_price_band', 'tariff', 'tariff_band'] as const;
+export const PRICE_RECORDS = [
+  'guided_price',
+  'guided_price_band',
+  'tariff',
+  'tariff_band',
+  'order_charge_line',
+] as const;
 
 export const PRICE_FUNCTIONS = [
   'guided_price_on',
@@ -76,6 +85,7 @@ export const PRICE_UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_guided_price_band_limits: 'E-06',
   uq_tariff_date: 'E-06',
   uq_tariff_price: 'E-06',
+  uq_tariff_band_price: 'F-15',
 };
 
 type Value = { readonly sql: string };
@@ -110,6 +120,21 @@ const overtaken = (column: string): Value => ({
   sql: `(SELECT o.${column} FROM data_order o WHERE o.state = 'AWAITING_PAYMENT' AND EXISTS (
            SELECT 1 FROM guided_price price WHERE price.offering_id = o.offering_id AND price.effective_from = '2026-06-01') LIMIT 1)`,
 });
+
+/** An unpaid order of an offering whose first guided price is in force from 1 February 2026. */
+const late = (column: string): Value => ({
+  sql: `(SELECT o.${column} FROM data_order o JOIN guided_price price ON price.id = o.guided_price_id
+          WHERE o.state = 'AWAITING_PAYMENT' AND price.effective_from = '2026-02-01' LIMIT 1)`,
+});
+
+/** An order that was written without the lines that make up its total, or takes none. */
+const lineless = (column: string, state: string): Value => ({
+  sql: `(SELECT o.${column} FROM data_order o WHERE o.state ${state} AND NOT EXISTS (
+           SELECT 1 FROM order_charge_line line WHERE line.order_id = o.id) LIMIT 1)`,
+});
+const PAID_LINE = "order_id IN (SELECT id FROM data_order WHERE state = 'PAID')";
+const UNPAID_TIER_LINE =
+  "band_above = 0 AND order_id IN (SELECT id FROM data_order WHERE state = 'AWAITING_PAYMENT' AND unit_price IS NULL)";
 
 export const PRICE_TRIGGERS: readonly TriggerWall[] = [
   {
@@ -280,10 +305,42 @@ export const PRICE_TRIGGERS: readonly TriggerWall[] = [
     ],
   },
   {
+    name: 'tr_order_charge_line_lawful',
+    table: 'order_charge_line',
+    guards: 'F-15',
+    refuses: [
+      // Once an order is paid, nothing is charged for it any more.
+      { change: { line_number: 9, order_id: lineless('id', "= 'AWAITING_DECISION'") } },
+      { change: { line_number: 9 }, where: PAID_LINE },
+      { change: { line_number: 9, units_before: 1_000_000_000_000 }, where: UNPAID_TIER_LINE },
+      {
+        change: { line_number: 9, order_id: lineless('id', "= 'AWAITING_PAYMENT'") },
+        where: UNPAID_TIER_LINE,
+      },
+    ].map((deed) => ({
+      says: 'F-15 a line lies in the band by which its order is charged',
+      deed: 'INSERT_COPY' as const,
+      ...deed,
+    })),
+  },
+  {
     name: 'tr_payment_within_guided_price',
     table: 'payment',
     guards: 'E-06',
     refuses: [
+      {
+        says: 'F-15 the lines of an order make up its total',
+        deed: 'INSERT_COPY',
+        change: {
+          order_id: lineless('id', "= 'AWAITING_PAYMENT'"),
+          amount: lineless('total', "= 'AWAITING_PAYMENT'"),
+        },
+      },
+      {
+        says: 'C-10 no payment without a guided price in force',
+        deed: 'INSERT_COPY',
+        change: { order_id: late('id'), amount: late('total'), confirmed_at: '2026-01-31 15:59:59.999' },
+      },
       {
         says: 'E-06 no payment above the guided price in force',
         deed: 'INSERT_COPY',

@@ -1,4 +1,4 @@
-import type { Access, Sight } from './authorisation-matrix';
+import type { Access, Sight } from './access';
 
 /** Who may use, and who sees, what a maximum permitted revenue is about. As the matrix, written by hand. */
 

@@ -1,6 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { uuidv7 } from 'uuidv7';
-import { lineTotal } from '../../src/kernel/money';
 import { legalDateOf } from '../../src/kernel/legal-date';
 import type { View } from '../../src/kernel/view';
 import { AgreementResourceEntity } from '../../src/modules/catalogue/store/agreement-resource.entity';
@@ -25,8 +24,10 @@ import { ProductScenarioEntity } from '../../src/modules/listing/store/product-s
 import { ProductSearchTokenEntity } from '../../src/modules/listing/store/product-search-token.entity';
 import { ResourceUseDisclosureEntity } from '../../src/modules/listing/store/resource-use-disclosure.entity';
 import { DataOrderEntity } from '../../src/modules/ordering/store/data-order.entity';
+import { insertOrder } from '../../src/modules/ordering/store/order.write';
 import { PaymentEntity } from '../../src/modules/ordering/store/payment.entity';
-import { storedGuidedPrice, storedTariff } from '../../src/modules/pricing/store/bands';
+import { storedGuidedPrice, storedTariff, tariffSchemeOf } from '../../src/modules/pricing/store/bands';
+import { bandsOfTariffs } from '../../src/modules/pricing/store/price.loader';
 import type { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
 import { guidedPriceFacts } from '../../src/modules/pricing/store/price.query';
 import { insertGuidedPrice, insertTariff } from '../../src/modules/pricing/store/price.write';
@@ -34,10 +35,11 @@ import { PricingCompetenceEntity } from '../../src/modules/pricing/store/pricing
 import type { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
 import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from '../../src/modules/redevelopment/store/derived-product.entity';
-import { flatCeiling, onePrice, type GuidedScheme, type PriceScheme } from '../../src/policy';
+import { flatCeiling, flatScheme, priceOf, type GuidedScheme, type PriceScheme } from '../../src/policy';
 import { newId } from '../../src/platform/persistence/new-id';
 import {
   ITEM_REVIEW_KINDS,
+  STANDARD_CLASS,
   type OrderState,
   type ProductForm,
   type PurposeClass,
@@ -475,7 +477,7 @@ export async function aTariff(
   const { offeringId, purposeClass, chargeUnit, taxBasis, ceiling } = guidedPrice;
   const { guide } = await guidedPriceFacts(manager, guidedPrice);
   const id = newId('tariff');
-  const { header, bands, hashed } = storedTariff(id, scheme ?? onePrice(unitPrice ?? '0', { guide }), {
+  const { header, bands, hashed } = storedTariff(id, scheme ?? flatScheme(unitPrice ?? '0'), {
     id: guidedPrice.id,
     guide,
   });
@@ -579,16 +581,26 @@ export async function anOrder(
   }: OrderOptions,
 ): Promise<View<DataOrderEntity>> {
   const { tariff, guidedPrice } = built;
-  if (tariff.unitPrice === null)
-    throw new Error('An order carries one unit price, and the tariff has several');
+  const [bands = []] = await bandsOfTariffs(manager, [tariff.id]);
+  const { customerClass = STANDARD_CLASS, comparedFields = 0 } = more;
+  const charge = priceOf({
+    purposeClass: 'INDUSTRY',
+    scheme: tariffSchemeOf(tariff, bands),
+    customerClass: customerClass ?? STANDARD_CLASS,
+    comparedFields: comparedFields ?? 0,
+    unitsBefore: 0,
+    quantity,
+  });
   const row: View<DataOrderEntity> = {
     ...(await orderBasics(manager, built, 'INDUSTRY')),
     buyerId,
     placedBy,
     useIntent,
     quantity,
-    unitPrice: tariff.unitPrice,
-    total: lineTotal(tariff.unitPrice, quantity),
+    customerClass,
+    comparedFields,
+    unitPrice: charge.unitPrice,
+    total: charge.total,
     taxBasis: tariff.taxBasis,
     tariffId: tariff.id,
     guidedPriceId: guidedPrice.id,
@@ -596,7 +608,7 @@ export async function anOrder(
     state,
     ...more,
   };
-  await manager.insert(DataOrderEntity, { ...row, state: 'AWAITING_PAYMENT' });
+  await insertOrder(manager, { ...row, state: 'AWAITING_PAYMENT' }, charge.parts);
   if (state === 'PAID' || state === 'DELIVERED') {
     await aPayment(manager, built, row);
     await manager.update(DataOrderEntity, { id: row.id }, { state: 'PAID' });
@@ -673,6 +685,8 @@ async function orderBasics(
     purposeClass,
     chargeUnit: offering.chargeUnit,
     unitPrice: '0.000000',
+    customerClass: null,
+    comparedFields: null,
     total: '0.00',
     taxBasis: null,
     tariffId: null,

@@ -1,6 +1,7 @@
 export { announce, announceEach } from './service/announce';
 export { consult, decide, decideEach, decisionIdOf, type PolicyRefusal } from './service/decide';
 export { hashOf, once, type Made } from './service/once';
+export { decisionById } from './store/decision.loader';
 export { eventsBySubjectId } from './store/outbox-event.loader';
 export { hasHappened } from './store/outbox-event.query';
 export { actorFacts } from './service/actor-facts';

@@ -41,6 +41,10 @@ export const AmountColumn = (extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'decimal', precision: 18, scale: 2, ...extra });
 
 /** A percentage: of votes, of equity, of a benchmark price. */
+/** Yuan that are not rounded yet: a unit price times a number of units. */
+export const ExactAmountColumn = (extra: Extra = {}): PropertyDecorator =>
+  Column({ type: 'decimal', precision: 30, scale: 6, ...extra });
+
 export const PercentColumn = (extra: Extra = {}): PropertyDecorator =>
   Column({ type: 'decimal', precision: 7, scale: 4, ...extra });
 

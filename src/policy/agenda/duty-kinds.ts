@@ -134,7 +134,7 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
   RULE_ON_PRICE_PROPOSAL: {
     title: { zh: '审定指导价建议', en: 'Rule on the proposed guided prices' },
     clauses: ['N65:2', 'DESIGN:marketplace'],
-    end: { operation: 'issueProposedPrices' },
+    end: { operation: 'declinePriceProposal' },
   },
   REPORT_OPERATING_SITUATION: {
     title: { zh: '报告上一年度运营机构经营情况', en: 'Report on the operation of the year before' },

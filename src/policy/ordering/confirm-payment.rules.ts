@@ -4,7 +4,14 @@ import { asking, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts, GuidedPriceFacts, ProductFacts } from '../facts';
 import type { ProductSourceFacts } from '../listing/lawful-sources';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
-import { ceilingsOnly, onePrice } from '../pricing/price-guide';
+import {
+  ceilingsFor,
+  ceilingsOnly,
+  schemeOfCharge,
+  type ChargedUnits,
+  type GuidedScheme,
+} from '../pricing/price-guide';
+import { flatScheme, type PriceScheme } from '../pricing/price-scheme';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { zeroPrice } from '../purpose/zero-price.policy';
 import type { ChargeUnit, OrderState, PurposeClass, TaxBasis } from '../vocabulary';
@@ -20,7 +27,12 @@ export interface ConfirmPaymentFacts extends ProductSourceFacts {
   readonly order: {
     readonly state: OrderState;
     readonly purposeClass: PurposeClass;
-    readonly unitPrice: DecimalText;
+    /** Null where units cost differently. */
+    readonly unitPrice: DecimalText | null;
+    /** The units band by band. */
+    readonly parts: readonly ChargedUnits[];
+    readonly customerClass: string;
+    readonly comparedFields: number;
     readonly total: DecimalText;
     readonly tariffId: string | null;
     readonly unit: ChargeUnit;
@@ -51,9 +63,19 @@ export const confirmPaymentRules: readonly Rule<ConfirmPaymentFacts>[] = [
     on: today,
     guidedPrice,
   })),
-  asking(tariffWithinGuidedPrice, ({ order: { unitPrice, unit, taxBasis }, guidedPrice }) => ({
-    tariff: taxBasis === null ? null : { scheme: onePrice(unitPrice, guidedPrice), unit, taxBasis },
-    guidedPrice: guidedPrice && { ...guidedPrice, guide: ceilingsOnly(guidedPrice.guide) },
+  asking(tariffWithinGuidedPrice, ({ order, guidedPrice }) => ({
+    tariff:
+      order.taxBasis === null ? null : { ...order, taxBasis: order.taxBasis, scheme: agreedScheme(order) },
+    guidedPrice: guidedPrice && { ...guidedPrice, guide: ceilingsOf(guidedPrice.guide, order) },
   })),
   asking(paymentEqualsTotal, ({ amount, order }) => ({ amount, total: order.total })),
 ];
+
+type AgreedOrder = ConfirmPaymentFacts['order'];
+
+/** One price is held against every ceiling; what differs by band is held against the ceilings of its own units. */
+const agreedScheme = ({ unitPrice, parts }: AgreedOrder): PriceScheme =>
+  unitPrice === null ? schemeOfCharge(parts) : flatScheme(unitPrice);
+
+const ceilingsOf = (guide: GuidedScheme, order: AgreedOrder): GuidedScheme =>
+  order.unitPrice === null ? ceilingsFor(guide, order) : ceilingsOnly(guide);

@@ -17,7 +17,7 @@ import { approvedProduct } from '../listing/approved-product.policy';
 import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
 import { verifiedParty } from '../party/verified-party.policy';
 import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy';
-import { onePrice } from '../pricing/price-guide';
+import { ceilingsFor, schemeOfCharge } from '../pricing/price-guide';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { freeUseApplication } from '../purpose/free-use-application.policy';
 import { freeUseProof } from '../purpose/free-use-proof.policy';
@@ -45,6 +45,11 @@ export interface QuoteFacts extends ProductSourceFacts {
   readonly purposeClass: PurposeClass;
   readonly useIntent: UseIntent;
   readonly quantity: number;
+  /** By what the buyer's units are priced beside their number. */
+  readonly customerClass: string;
+  readonly comparedFields: number;
+  /** Units that the buyer ordered before in the period over which the tariff counts. */
+  readonly unitsBefore: number;
   /** The tariff and the guided price in force today; null for a free purpose or when there is none. */
   readonly tariff: TariffFacts | null;
   readonly guidedPrice: GuidedPriceFacts | null;
@@ -79,9 +84,15 @@ export const quoteRules: readonly Rule<QuoteFacts>[] = [
     guidedPrice,
   })),
   orderable,
-  asking(tariffWithinGuidedPrice, ({ tariff, charge, guidedPrice }) => ({
-    tariff: tariff === null ? null : { ...tariff, scheme: onePrice(charge.unitPrice, guidedPrice) },
-    guidedPrice,
+  // The whole tariff and not only what this buyer pays: one that exceeds the guided price for anybody is no tariff.
+  tariffWithinGuidedPrice,
+  // And what is charged, whatever the tariff says.
+  asking(tariffWithinGuidedPrice, ({ tariff, charge, guidedPrice, customerClass, comparedFields }) => ({
+    tariff: tariff && { ...tariff, scheme: schemeOfCharge(charge.parts) },
+    guidedPrice: guidedPrice && {
+      ...guidedPrice,
+      guide: ceilingsFor(guidedPrice.guide, { customerClass, comparedFields }),
+    },
   })),
   asking(zeroPrice, ({ purposeClass, charge, tariff }) => ({
     purposeClass,

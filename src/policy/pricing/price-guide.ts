@@ -1,5 +1,5 @@
 import { benchmarkCeiling, benchmarkFloor, compareAmounts, type DecimalText } from '../../kernel/money';
-import type { GuidedPriceForm } from '../vocabulary';
+import { STANDARD_CLASS, type GuidedPriceForm } from '../vocabulary';
 import { bandAfter, flatScheme, isFlat, lineFor, type PriceBand, type PriceScheme } from './price-scheme';
 
 /** How far a tariff may go from the benchmark, in percent of it: 20 is 20 %. */
@@ -47,18 +47,38 @@ export function flatCeiling(ceiling: DecimalText): GuidedScheme {
   return { form: 'CEILING', scheme: flatScheme(ceiling), floats: null };
 }
 
-/** One price for every unit, counted over whatever its guide counts: it comes to the same. */
-export function onePrice(
-  unitPrice: DecimalText,
-  guidedPrice: { readonly guide: GuidedScheme } | null,
-): PriceScheme {
-  const flat = flatScheme(unitPrice);
-  return guidedPrice === null ? flat : { ...flat, accumulation: guidedPrice.guide.scheme.accumulation };
-}
-
 /** The same guide without its floors: an agreed price stays lawful when a floor rises above it. */
 export function ceilingsOnly(guided: GuidedScheme): GuidedScheme {
   return { form: 'CEILING', scheme: guideOf(guided).ceilings, floats: null };
+}
+
+/** What one buyer was charged for some units, as a scheme: what it was not charged for costs nothing there. */
+export function schemeOfCharge(parts: readonly ChargedUnits[]): PriceScheme {
+  const bands: PriceBand[] = [];
+  let above = 0;
+  for (const { unitsBefore, units, unitPrice } of parts) {
+    if (unitsBefore > above) bands.push({ above, upTo: unitsBefore, unitPrice: '0' });
+    above = unitsBefore + units;
+    bands.push({ above: unitsBefore, upTo: above, unitPrice });
+  }
+  bands.push({ above, upTo: null, unitPrice: '0' });
+  return { ...flatScheme('0'), lines: [{ customerClass: STANDARD_CLASS, fieldsFrom: 0, bands }] };
+}
+
+export interface ChargedUnits {
+  readonly unitsBefore: number;
+  readonly units: number;
+  readonly unitPrice: DecimalText;
+}
+
+/** The ceilings for one class of buyers and number of compared fields, as a guide for everybody. */
+export function ceilingsFor(
+  guided: GuidedScheme,
+  { customerClass, comparedFields }: { readonly customerClass: string; readonly comparedFields: number },
+): GuidedScheme {
+  const { bands } = lineFor(guideOf(guided).ceilings, customerClass, comparedFields);
+  const scheme = { ...flatScheme('0'), lines: [{ customerClass: STANDARD_CLASS, fieldsFrom: 0, bands }] };
+  return { form: 'CEILING', scheme, floats: null };
 }
 
 /** One stretch of units for which neither the tariff nor the guided price changes. */
@@ -154,7 +174,8 @@ export function breachOf(tariff: PriceScheme, guide: PriceGuide): GuideBreach | 
     return { kind: 'REPEAT_WINDOW', days, guided };
   }
   // Counted over other periods, the same unit would have another place in the bands of each.
-  if (tariff.accumulation !== ceilings.accumulation && !ceilings.lines.every(isFlat)) {
+  const isPlaceOfUnitCounted = !ceilings.lines.every(isFlat) && !tariff.lines.every(isFlat);
+  if (tariff.accumulation !== ceilings.accumulation && isPlaceOfUnitCounted) {
     return { kind: 'ACCUMULATION', accumulation: tariff.accumulation, guided: ceilings.accumulation };
   }
   for (const stretch of stretchesOf(tariff, guide)) {

@@ -108,6 +108,19 @@ export function spreadOver(line: PriceLine, above: number, units: number): BandS
 }
 
 /** True where every unit of a line costs the same, so that it does not matter over what units are counted. */
-export function isFlat(line: PriceLine): boolean {
-  return line.bands.length === 1;
+export function isFlat({ bands }: PriceLine): boolean {
+  const [first, ...others] = bands;
+  return (
+    first !== undefined && others.every((other) => compareAmounts(other.unitPrice, first.unitPrice) === 0)
+  );
+}
+
+/** True where the number of compared fields decides by which line somebody pays. */
+export function hasFieldSteps({ lines }: PriceScheme): boolean {
+  return lines.some(({ fieldsFrom }) => fieldsFrom > 0);
+}
+
+/** True where a unit may cost more or less for what the same buyer took before in the period of accumulation. */
+export function countsEarlierUnits({ accumulation, lines }: PriceScheme): boolean {
+  return accumulation !== 'ORDER' && !lines.every(isFlat);
 }

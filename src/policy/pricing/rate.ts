@@ -116,7 +116,7 @@ interface UnitsToCharge {
 }
 
 /** Some units under one scheme, band by band. */
-function partsOf(scheme: PriceScheme, asked: UnitsToCharge): RatedPart[] {
+export function partsOf(scheme: PriceScheme, asked: UnitsToCharge): RatedPart[] {
   const line = lineFor(scheme, asked.customerClass, asked.comparedFields);
   let unitsBefore = asked.unitsBefore;
   return spreadOver(line, unitsBefore, asked.units).map(({ band, units }) => {

@@ -4,7 +4,8 @@ import type { PurposeClass } from '../vocabulary';
 
 export interface ZeroPriceFacts {
   readonly purposeClass: PurposeClass;
-  readonly unitPrice: DecimalText;
+  /** Null where units cost differently, which is never free. */
+  readonly unitPrice: DecimalText | null;
   readonly total: DecimalText;
   /** The tariff that the charge was taken from; null when it was taken from none. */
   readonly tariffId: string | null;
@@ -30,7 +31,7 @@ export const zeroPrice: Rule<ZeroPriceFacts> = {
     if (purposeClass !== 'PUBLIC_INTEREST') {
       return PERMIT;
     }
-    if (tariffId !== null || !isZero(unitPrice) || !isZero(total)) {
+    if (tariffId !== null || unitPrice === null || !isZero(unitPrice) || !isZero(total)) {
       return refuse('FREE_ORDER_CHARGED', { total });
     }
     return isPayment ? refuse('FREE_ORDER_TAKES_NO_PAYMENT') : PERMIT;

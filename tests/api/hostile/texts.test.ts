@@ -1,5 +1,6 @@
 import { buildBareSchema } from '../../../src/schema';
-import { OPERATIONS, type Access } from '../../contract/authorisation-matrix';
+import type { Access } from '../../contract/access';
+import { OPERATIONS } from '../../contract/authorisation-matrix';
 import { probeOf, rootFields, type RootField } from '../../contract/probe';
 import {
   aDeliveredOrder,

@@ -255,6 +255,7 @@ it('[A-19] of 32 clients who order while the agreement is suspended, none orders
       purposeClass: 'INDUSTRY',
       useIntent: 'INTERNAL_USE',
       quantity: 100,
+      comparedFields: null,
     } as const;
     const quoted = await quote(here, buyer, request);
     if (!quoted.ok) throw new Error('No quote');

@@ -134,6 +134,7 @@ async function tryOrder({ deps, cast }: MarketGround, built: PricedProduct): Pro
     purposeClass: 'INDUSTRY',
     useIntent: 'INTERNAL_USE',
     quantity: 100,
+    comparedFields: null,
   } as const;
   const quoted = await quote(deps, caller, request);
   // Ordered also where the quote was refused: the order itself has to refuse it.

@@ -100,6 +100,7 @@ const requestFor = (built: BuiltProduct) =>
     purposeClass: 'INDUSTRY',
     useIntent: 'INTERNAL_USE',
     quantity: 100,
+    comparedFields: null,
   }) as const;
 
 async function hashOf(built: BuiltProduct): Promise<string> {

@@ -41,6 +41,7 @@ const requestFor = (built: PricedProduct) =>
     purposeClass: 'INDUSTRY',
     useIntent: 'INTERNAL_USE',
     quantity: 100,
+    comparedFields: null,
   }) as const;
 
 /** Orders by the hash that was quoted; answers with the code of the refusal, or null for an order. */

@@ -4,10 +4,11 @@ import {
   isDecimalText,
   isUnitPrice,
   isZero,
-  lineTotal,
+  exactProduct,
   parseAmount,
   plainAmount,
   roundCeilingDown,
+  roundToFen,
 } from '../../../src/kernel/money';
 
 const MILLION = 1_000_000n;
@@ -63,7 +64,7 @@ describe('money', () => {
       total: '900719925474099099990992800745.26',
     },
   ])('multiplies $price by $count to $total', ({ price, count, total }) => {
-    expect(lineTotal(price, count)).toBe(total);
+    expect(roundToFen(exactProduct(price, count))).toBe(total);
   });
 
   it('rounds a line half-up to the fen once, for every price and quantity', () => {
@@ -72,7 +73,7 @@ describe('money', () => {
         const exact = price * BigInt(count);
         const fen = (exact + 5000n) / 10_000n;
         const expected = `${String(fen / 100n)}.${String(fen % 100n).padStart(2, '0')}`;
-        expect(lineTotal(millionths(price), count)).toBe(expected);
+        expect(roundToFen(exactProduct(millionths(price), count))).toBe(expected);
       }),
     );
   });
@@ -107,7 +108,7 @@ describe('money', () => {
   it('stops at what is no amount, because that is checked where it enters', () => {
     expect(isDecimalText('1e3')).toBe(false);
     expect(() => parseAmount('1e3')).toThrow('Assertion failed');
-    expect(() => lineTotal('1', 1.5)).toThrow('Assertion failed');
-    expect(() => lineTotal('1', -1)).toThrow('Assertion failed');
+    expect(() => exactProduct('1', 1.5)).toThrow('Assertion failed');
+    expect(() => exactProduct('1', -1)).toThrow('Assertion failed');
   });
 });

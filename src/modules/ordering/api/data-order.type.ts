@@ -1,3 +1,4 @@
+import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
@@ -31,6 +32,18 @@ export class DataOrder extends Node {
 
   @Field(() => Int, { description: 'Number of units.' })
   quantity!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Customer class of the buyer on the day of the order; null for free use.',
+  })
+  customerClass!: string | null;
+
+  @Field(() => GraphQLSafeInt, {
+    nullable: true,
+    description: 'How many fields each unit compares, 0 where that does not matter; null for free use.',
+  })
+  comparedFields!: number | null;
 
   @Field(() => TaxBasisEnum, {
     nullable: true,

@@ -24,7 +24,9 @@ import { confirmPayment } from '../service/confirm-payment.service';
 import { decideFreeUse } from '../service/decide-free-use.service';
 import { placeOrder } from '../service/place-order.service';
 import type { DataOrderEntity } from '../store/data-order.entity';
+import { linesByOrderId } from '../store/order-charge.query';
 import { ORDERS_NEWEST, pageOfOrders } from '../store/order-page.query';
+import { ChargeLine } from './charge-line.type';
 import { DataOrder, DataOrderConnection } from './data-order.type';
 import { Hold } from './hold.type';
 import { holdOf, transitionsOf } from './order-transitions';
@@ -72,6 +74,7 @@ export class OrderResolver {
   ): Promise<View<PlaceOrderPayload>> {
     const outcome = await placeOrder(context.deps, writerOf(context), {
       ...input,
+      comparedFields: input.comparedFields ?? null,
       freeUse: input.freeUse ?? null,
     });
     return { order: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
@@ -120,14 +123,23 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => Money, {
-    description: 'Price per unit in CNY, at most 6 decimal places; zero for free use.',
+    nullable: true,
+    description:
+      'What every unit costs in CNY, at most 6 decimal places; zero for free use. Null where units cost differently by class, band or fields: see `lines`.',
   })
-  unitPrice(@Root() row: DataOrderEntity): View<Money> {
-    return unitPriceMoney(row.unitPrice);
+  unitPrice(@Root() row: DataOrderEntity): View<Money> | null {
+    return row.unitPrice === null ? null : unitPriceMoney(row.unitPrice);
+  }
+
+  @FieldResolver(() => [ChargeLine], {
+    description: 'The units band by band, in their order; empty for free use.',
+  })
+  lines(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<ChargeLine>[]> {
+    return loaders.get(linesByOrderId).load(row.id);
   }
 
   @FieldResolver(() => Money, {
-    description: 'Unit price × quantity in CNY, rounded half-up to the fen once; zero for free use.',
+    description: 'The lines added up, in CNY, rounded half-up to the fen once; zero for free use.',
   })
   total(@Root() row: DataOrderEntity): View<Money> {
     return payableMoney(row.total);

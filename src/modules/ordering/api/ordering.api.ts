@@ -1,11 +1,13 @@
 import type { ModuleApi } from '../../../platform/graphql/module-api';
+import { ChargeLineResolver } from './charge-line.resolver';
+import { OrderProofResolver, ProofDecisionResolver } from './order-proof.resolver';
 import { OrderResolver } from './order.resolver';
 import { visibleOrders } from './order.visibility';
 import { orderingShield } from './ordering.shield';
 import { QuoteResolver } from './quote.resolver';
 
 export const orderingApi: ModuleApi = {
-  resolvers: [OrderResolver, QuoteResolver],
+  resolvers: [OrderResolver, OrderProofResolver, ProofDecisionResolver, QuoteResolver, ChargeLineResolver],
   shield: orderingShield,
   nodes: [{ kind: 'order', typeName: 'DataOrder', load: visibleOrders }],
 };

@@ -17,6 +17,8 @@ import { FreeUseBasisEnum, FreeUseRulingEnum, OrderStateEnum, UseIntentEnum } fr
 /** The largest quantity of one order. */
 const MOST_UNITS = 1_000_000_000;
 
+const MOST_COMPARED_FIELDS = 10_000;
+
 @InputType({ description: 'What shall be quoted.' })
 export class QuoteInput {
   @Field(() => ID, { description: 'The offering.' })
@@ -40,6 +42,16 @@ export class QuoteInput {
   @Min(1)
   @Max(MOST_UNITS)
   quantity!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many fields each unit compares, 0 to 10,000. Needed where the tariff has a step at a number of compared fields.',
+  })
+  @IsOptional()
+  @Min(0)
+  @Max(MOST_COMPARED_FIELDS)
+  comparedFields?: number;
 }
 
 @InputType({ description: 'What an applicant for free use states. Law: plan 四(六).' })

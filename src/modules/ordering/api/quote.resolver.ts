@@ -7,7 +7,9 @@ import { Clause, clauseOf } from '../../ledger/api/clause.type';
 import { toUserError } from '../../ledger/api/refusal.type';
 import { guidedPriceById } from '../../pricing';
 import { GuidedPrice } from '../../pricing/api/price.type';
+import type { ChargedLine } from '../service/charged-line';
 import { quote, type QuotedPrice } from '../service/quote.service';
+import { ChargeLine } from './charge-line.type';
 import { QuoteInput } from './ordering.input';
 import { Quote, QuotePayload } from './quote.type';
 
@@ -21,21 +23,33 @@ export class QuoteResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => QuoteInput, { description: 'What shall be quoted.' }) input: QuoteInput,
   ): Promise<View<QuotePayload>> {
-    const outcome = await quote(context.deps, memberOf(context), input);
+    const outcome = await quote(context.deps, memberOf(context), {
+      ...input,
+      comparedFields: input.comparedFields ?? null,
+    });
     return outcome.ok
       ? { quote: outcome.value, userErrors: [] }
       : { quote: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
   }
 
   @FieldResolver(() => Money, {
-    description: 'Price per unit in CNY, at most 6 decimal places; zero for free use.',
+    nullable: true,
+    description:
+      'What every unit costs in CNY, at most 6 decimal places; zero for free use. Null where units cost differently by class, band or fields: see `lines`.',
   })
-  unitPrice(@Root() row: QuotedPrice): View<Money> {
-    return unitPriceMoney(row.unitPrice);
+  unitPrice(@Root() row: QuotedPrice): View<Money> | null {
+    return row.unitPrice === null ? null : unitPriceMoney(row.unitPrice);
+  }
+
+  @FieldResolver(() => [ChargeLine], {
+    description: 'The units band by band, in their order; empty for free use.',
+  })
+  lines(@Root() { parts, tariffId }: QuotedPrice): View<ChargeLine>[] {
+    return tariffId === null ? [] : parts.map((part): ChargedLine => ({ ...part, tariffId }));
   }
 
   @FieldResolver(() => Money, {
-    description: 'Unit price × quantity in CNY, rounded half-up to the fen once; zero for free use.',
+    description: 'The lines added up, in CNY, rounded half-up to the fen once; zero for free use.',
   })
   total(@Root() row: QuotedPrice): View<Money> {
     return payableMoney(row.total);

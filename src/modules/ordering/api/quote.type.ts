@@ -25,6 +25,12 @@ export class Quote {
   @Field(() => Int, { description: 'Number of units.' })
   quantity!: number;
 
+  @Field(() => String, {
+    description:
+      'Customer class by which the buyer is priced on this day; STANDARD for a buyer that belongs to no other.',
+  })
+  customerClass!: string;
+
   @Field(() => TaxBasisEnum, {
     nullable: true,
     description: 'Whether the price contains value-added tax; null for free use.',

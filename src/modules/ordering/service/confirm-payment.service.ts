@@ -15,10 +15,12 @@ import {
   type VersionConflict,
 } from '../../../platform/refusal';
 import { confirmPaymentRules } from '../../../policy';
+import { STANDARD_CLASS } from '../../../policy/vocabulary';
 import { setTimers } from '../../agenda';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { guidedPriceFacts, guidedPriceOn } from '../../pricing';
 import { DataOrderEntity } from '../store/data-order.entity';
+import { linesOfOrders } from '../store/order-charge.query';
 import { moveOrder } from '../store/order.write';
 import { isBankReferenceTaken } from '../store/payment.query';
 import { PaymentEntity } from '../store/payment.entity';
@@ -76,6 +78,7 @@ async function confirm(
     );
   }
   const guidedPrice = await guidedPriceOn(manager, order.offeringId, today);
+  const [lines = []] = await linesOfOrders(manager, [orderId]);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -92,6 +95,9 @@ async function confirm(
         state: order.state,
         purposeClass: order.purposeClass,
         unitPrice: order.unitPrice,
+        parts: lines,
+        customerClass: order.customerClass ?? STANDARD_CLASS,
+        comparedFields: order.comparedFields ?? 0,
         total: order.total,
         tariffId: order.tariffId,
         unit: order.chargeUnit,

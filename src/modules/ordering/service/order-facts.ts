@@ -6,8 +6,14 @@ import { refused, permitted, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { RowLock } from '../../../platform/persistence/row-lock';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { priceOf, type QuoteFacts } from '../../../policy';
-import type { PurposeClass, UseIntent } from '../../../policy/vocabulary';
+import {
+  countsEarlierUnits,
+  hasFieldSteps,
+  priceOf,
+  type PriceScheme,
+  type QuoteFacts,
+} from '../../../policy';
+import { STANDARD_CLASS, type PurposeClass, type UseIntent } from '../../../policy/vocabulary';
 import { agreementFacts } from '../../authorisation';
 import { lockControlFacts, tiesToOperators } from '../../control';
 import {
@@ -28,14 +34,15 @@ import {
   type GuidedPriceEntity,
   type TariffEntity,
 } from '../../pricing';
+import { takeOrderTurn, unitsOrdered } from '../store/order-charge.query';
 
 /** The largest amount that an order and its payment can carry: 16 digits before the point. */
 const LARGEST_TOTAL = '9999999999999999.99';
 
-/** An order has one unit price: it holds no lines. */
-const DIFFERENTIATED = {
-  zh: '该供给按客户类别、数量分档或者按使用情况计价,不能按单一单价订购。请选择单一价格的供给,或者联系运营机构。',
-  en: 'This offering is priced by class, band or use, and an order carries one unit price. Choose an offering with one price, or ask the operator.',
+/** Where the number of compared fields decides the price, it is named. */
+const FIELDS_NEEDED = {
+  zh: '该供给按比对项数计价,请填写每次比对的项数 comparedFields。',
+  en: 'This offering is priced by the number of compared fields: state comparedFields.',
 } as const;
 
 /** What a quote and an order name alike. */
@@ -45,6 +52,8 @@ export interface OrderRequest {
   readonly purposeClass: PurposeClass;
   readonly useIntent: UseIntent;
   readonly quantity: number;
+  /** How many fields each unit compares; null where that does not matter. */
+  readonly comparedFields: number | null;
 }
 
 /** The facts of a quote or an order, and the rows that they were read from. */
@@ -73,9 +82,9 @@ export async function gatherOrderCase(
   manager: EntityManager,
   { caller, request, today, lock }: Gathering,
 ): Promise<Outcome<OrderCase, PlainRefusal>> {
-  const place = await placeOfOffering(manager, request.offeringId);
-  const agreement = place && (await agreementFacts(manager, place.agreementId, lock));
-  const product = place && (await productForUse(manager, place.productId, lock));
+  const whole = await placeOfOffering(manager, request.offeringId);
+  const agreement = whole && (await agreementFacts(manager, whole.agreementId, lock));
+  const product = whole && (await productForUse(manager, whole.productId, lock));
   const offering = await offeringForUse(manager, request.offeringId, lock);
   // An offering that was never on sale is as unknown as one that does not exist.
   if (offering === null || product?.approvedItemId == null)
@@ -89,13 +98,18 @@ export async function gatherOrderCase(
   const isCharged = offering.facts.purposeClass === 'INDUSTRY';
   const guidedPrice = isCharged ? await guidedPriceOn(manager, request.offeringId, today) : null;
   const tariff = isCharged ? await tariffOn(manager, request.offeringId, today) : null;
-  if (
-    (tariff !== null && tariff.unitPrice === null) ||
-    (guidedPrice !== null && guidedPrice.ceiling === null)
-  ) {
-    return refused({ ...plainRefusal('INVALID_INPUT', ['offeringId']), text: DIFFERENTIATED });
+  const tariffInForce = tariff && (await tariffFacts(manager, tariff));
+  const scheme = tariffInForce?.scheme ?? null;
+  if (scheme !== null && hasFieldSteps(scheme) && request.comparedFields === null) {
+    return refused({ ...plainRefusal('INVALID_INPUT', ['comparedFields']), text: FIELDS_NEEDED });
   }
-  const charge = priceOf({ ...request, unitPrice: tariff?.unitPrice ?? '0' });
+  const ties = await tiesIfRedeveloped(manager, { caller, request, today, lock }, product.facts.operatorId);
+  const place = {
+    customerClass: STANDARD_CLASS,
+    comparedFields: request.comparedFields ?? 0,
+    unitsBefore: await unitsBefore(manager, scheme, { caller, request, today, lock }),
+  };
+  const charge = priceOf({ ...request, ...place, scheme });
   if (compareAmounts(charge.total, LARGEST_TOTAL) > 0) {
     return refused(plainRefusal('INVALID_INPUT', ['quantity'], { reason: `total > ${LARGEST_TOTAL}` }));
   }
@@ -110,10 +124,11 @@ export async function gatherOrderCase(
     purposeClass: request.purposeClass,
     useIntent: request.useIntent,
     quantity: request.quantity,
-    tariff: tariff && (await tariffFacts(manager, tariff)),
+    ...place,
+    tariff: tariffInForce,
     guidedPrice: guidedPrice && (await guidedPriceFacts(manager, guidedPrice)),
     charge,
-    ties: await tiesIfRedeveloped(manager, { caller, request, today, lock }, product.facts.operatorId),
+    ties,
   };
   return permitted({ facts, product, offering, tariff, guidedPrice });
 }
@@ -130,4 +145,17 @@ async function tiesIfRedeveloped(
     operatorIds: [operatorId],
     on: today,
   });
+}
+
+/** What the buyer ordered before in the period over which the scheme counts; nothing where that changes no price. */
+async function unitsBefore(
+  manager: EntityManager,
+  scheme: PriceScheme | null,
+  { caller, request, today, lock }: Gathering,
+): Promise<number> {
+  if (scheme === null || !countsEarlierUnits(scheme)) return 0;
+  const counted = { buyerId: caller.organisationId, offeringId: request.offeringId };
+  if (lock === 'SHARE') await takeOrderTurn(manager, counted);
+  const from = scheme.accumulation === 'MONTH' ? `${today.slice(0, 7)}-01` : `${today.slice(0, 4)}-01-01`;
+  return unitsOrdered(manager, { ...counted, from, to: today });
 }

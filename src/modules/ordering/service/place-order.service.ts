@@ -13,6 +13,7 @@ import { placeOrderRules } from '../../../policy';
 import { FIRST_ORDER_STATE, type FreeUseBasis } from '../../../policy/vocabulary';
 import { announce, consult, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { DataOrderEntity } from '../store/data-order.entity';
+import { insertOrder } from '../store/order.write';
 import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
 import { quoteHashOf } from './quote.service';
 
@@ -87,7 +88,7 @@ async function place(
   });
   if (!outcome.ok) return outcome;
   const order = orderRow({ id, caller, orderCase, request, quoteHash, now, decisionId: outcome.value });
-  await manager.insert(DataOrderEntity, order);
+  await insertOrder(manager, order, facts.charge.parts);
   await announce(manager, {
     clock,
     type: 'ORDER_PLACED',
@@ -146,6 +147,8 @@ function orderRow({
     chargeUnit: offering.chargeUnit,
     quantity: request.quantity,
     unitPrice: facts.charge.unitPrice,
+    customerClass: isFree ? null : facts.customerClass,
+    comparedFields: isFree ? null : facts.comparedFields,
     total: facts.charge.total,
     taxBasis: tariff?.taxBasis ?? null,
     tariffId: tariff?.id ?? null,

@@ -3,7 +3,7 @@ import { permitted, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import type { PlainRefusal } from '../../../platform/refusal';
-import { quoteRules, type Permission } from '../../../policy';
+import { quoteRules, type Permission, type RatedPart } from '../../../policy';
 import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
 import { consult, hashOf, type PolicyRefusal } from '../../ledger';
 import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
@@ -17,7 +17,10 @@ export interface QuotedPrice {
   readonly purposeClass: PurposeClass;
   readonly chargeUnit: ChargeUnit;
   readonly quantity: number;
-  readonly unitPrice: string;
+  /** Null where units cost differently. */
+  readonly unitPrice: string | null;
+  readonly customerClass: string;
+  readonly parts: readonly RatedPart[];
   readonly total: string;
   readonly taxBasis: TaxBasis | null;
   readonly tariffId: string | null;
@@ -58,8 +61,7 @@ export function quoteHashOf(
     today: facts.today,
     approvedItemId: product.approvedItemId,
     revision: product.revision,
-    unitPrice: facts.charge.unitPrice,
-    total: facts.charge.total,
+    ...facts.charge,
     tariffId: tariff?.id ?? null,
     guidedPriceId: guidedPrice?.id ?? null,
   });
@@ -75,8 +77,8 @@ function quotedPrice(orderCase: OrderCase, request: OrderRequest, permission: Pe
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
     quantity: request.quantity,
-    unitPrice: facts.charge.unitPrice,
-    total: facts.charge.total,
+    customerClass: facts.customerClass,
+    ...facts.charge,
     taxBasis: tariff?.taxBasis ?? null,
     tariffId: tariff?.id ?? null,
     guidedPriceId: guidedPrice?.id ?? null,

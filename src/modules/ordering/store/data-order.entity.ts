@@ -12,6 +12,7 @@ import {
   PrimaryIdColumn,
   TextColumn,
   UnitPriceColumn,
+  UnitsColumn,
 } from '../../../platform/persistence/columns';
 import type { RefusalCode } from '../../../policy';
 import type {
@@ -29,6 +30,7 @@ import type {
 @Index('ix_data_order_operator', ['operatorId', 'id'])
 @Index('ix_data_order_product', ['productId', 'state'])
 @Index('ix_data_order_state', ['state', 'id'])
+@Index('ix_data_order_counted', ['buyerId', 'offeringId', 'placedOn', 'quantity'])
 @Unique('uq_data_order_identity', ['id', 'productId'])
 @ForeignKey('product_list_item', ['approvedItemId', 'productId'], ['id', 'productId'], {
   name: 'fk_data_order_item',
@@ -88,8 +90,17 @@ export class DataOrderEntity {
   @CountColumn()
   quantity!: number;
 
-  @UnitPriceColumn()
-  unitPrice!: string;
+  /** What every unit costs; null where units cost differently, which the lines of the order tell. */
+  @UnitPriceColumn({ nullable: true })
+  unitPrice!: string | null;
+
+  /** The class of the buyer on that day; null for free use. */
+  @CodeColumn({ nullable: true })
+  customerClass!: string | null;
+
+  /** How many fields each unit compares; null for free use. */
+  @UnitsColumn({ nullable: true })
+  comparedFields!: number | null;
 
   @AmountColumn()
   total!: string;

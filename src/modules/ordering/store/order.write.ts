@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import type { OrderState } from '../../../policy/vocabulary';
+import { assert } from '../../../kernel/assert';
+import type { View } from '../../../kernel/view';
+import type { RatedPart } from '../../../policy';
 import { DataOrderEntity } from './data-order.entity';
+import { OrderChargeLineEntity } from './order-charge-line.entity';
 
 type Movable = Pick<
   DataOrderEntity,
@@ -24,4 +28,31 @@ export async function moveOrder(
     { state: to, version: order.version + 1, heldAt: null, holdCode: null, holdParams: null, ...more },
   );
   return affected === 1;
+}
+
+/** A new order with the lines that make up its total: one that lacks a line is never paid for. */
+export async function insertOrder(
+  manager: EntityManager,
+  row: View<DataOrderEntity>,
+  parts: readonly RatedPart[],
+): Promise<void> {
+  await manager.insert(DataOrderEntity, { ...row });
+  const { tariffId } = row;
+  if (parts.length === 0) return;
+  assert(tariffId !== null, 'What is charged is charged by a tariff.');
+  await manager.insert(
+    OrderChargeLineEntity,
+    parts.map(({ lineClass, fieldsFrom, bandAbove, unitsBefore, units, unitPrice, amount }, index) => ({
+      orderId: row.id,
+      lineNumber: index + 1,
+      tariffId,
+      lineClass,
+      fieldsFrom,
+      bandAbove,
+      unitsBefore,
+      units,
+      unitPrice,
+      amount,
+    })),
+  );
 }

@@ -19,7 +19,7 @@ export const TaxBasisEnum = enumOf('TaxBasis', TAX_BASES, 'Whether an amount con
   TAX_EXCLUSIVE: 'Value-added tax comes on top.',
 });
 
-export const GuidedPriceFormEnum = enumOf(
+const GuidedPriceFormEnum = enumOf(
   'GuidedPriceForm',
   GUIDED_PRICE_FORMS,
   'How a guided price is written. Law: N65 一.',
@@ -29,7 +29,7 @@ export const GuidedPriceFormEnum = enumOf(
   },
 );
 
-export const AccumulationPeriodEnum = enumOf(
+const AccumulationPeriodEnum = enumOf(
   'AccumulationPeriod',
   ACCUMULATION_PERIODS,
   'Over what the units of one buyer are counted: bands begin anew with each.',

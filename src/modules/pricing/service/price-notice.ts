@@ -110,11 +110,11 @@ export class NoticedPrices {
   }
 }
 
-export async function guideFor(row: GuidedPriceEntity, loaders: LoaderRegistry): Promise<GuidedScheme> {
+async function guideFor(row: GuidedPriceEntity, loaders: LoaderRegistry): Promise<GuidedScheme> {
   return guidedSchemeOf(row, needsBands(row) ? await loaders.get(bandsByGuidedPriceId).load(row.id) : []);
 }
 
-export async function tariffScheme(row: TariffEntity, loaders: LoaderRegistry): Promise<PriceScheme> {
+async function tariffScheme(row: TariffEntity, loaders: LoaderRegistry): Promise<PriceScheme> {
   return tariffSchemeOf(row, needsBands(row) ? await loaders.get(bandsByTariffId).load(row.id) : []);
 }
 
@@ -132,7 +132,7 @@ export interface NoticedBand {
 }
 
 /** The guided price beside the tariff, cut wherever one of them changes; by itself where there is no tariff. */
-export function noticedBands(guide: GuidedScheme, tariff: PriceScheme | null): NoticedBand[] {
+function noticedBands(guide: GuidedScheme, tariff: PriceScheme | null): NoticedBand[] {
   const limits = guideOf(guide);
   return stretchesOf(tariff ?? limits.ceilings, limits).map((stretch) => {
     const { guideClass, guideFieldsFrom, guideAbove, unitPrice, ...band } = stretch;

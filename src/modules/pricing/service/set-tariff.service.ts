@@ -9,7 +9,7 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { onePrice, setTariffRules } from '../../../policy';
+import { flatScheme, setTariffRules } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
 import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
@@ -72,7 +72,7 @@ async function set(
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
   const guide = guidedPrice && (await guidedPriceFacts(manager, guidedPrice));
   const { unitPrice, ...terms } = request;
-  const scheme = onePrice(unitPrice, guide);
+  const scheme = flatScheme(unitPrice);
   const outcome = await decide(manager, {
     clock,
     caller,

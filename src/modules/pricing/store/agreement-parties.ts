@@ -12,8 +12,10 @@ export function onlyForParties<Row extends ObjectLiteral>(
 ): SelectQueryBuilder<Row> {
   if (caller.kind === 'anonymous') return query.andWhere('1 = 0');
   if (seesEveryAgreement(caller)) return query;
+  // The name is one that no query uses: a row named `agreement` outside would be hidden by one inside.
   return query.andWhere(
-    `EXISTS (SELECT 1 FROM agreement WHERE agreement.id = ${agreementId} AND (agreement.operator_id = :organisationId OR agreement.agency_id = :organisationId))`,
+    `EXISTS (SELECT 1 FROM agreement own WHERE own.id = ${agreementId}
+       AND (own.operator_id = :organisationId OR own.agency_id = :organisationId))`,
     { organisationId: caller.organisationId },
   );
 }

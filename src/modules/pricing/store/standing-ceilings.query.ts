@@ -6,6 +6,7 @@ import type { TaxBasis } from '../../../policy/vocabulary';
 /** A version of a guided price with what it is expected to sell. */
 interface CeilingVersion {
   readonly offeringId: string;
+  /** The highest of its bands: of an average below it nobody can be sure. */
   readonly ceiling: string;
   readonly taxBasis: TaxBasis;
   readonly effectiveFrom: LegalDate;
@@ -25,7 +26,8 @@ export async function ceilingVersions(
     effective_from: string;
     forecast_volume: number | null;
   }[] = await manager.query(
-    `SELECT price.offering_id, price.ceiling, price.tax_basis, price.effective_from, price.forecast_volume
+    `SELECT price.offering_id, price.tax_basis, price.effective_from, price.forecast_volume,
+            (SELECT MAX(band.ceiling) FROM guided_price_band band WHERE band.guided_price_id = price.id) AS ceiling
        FROM guided_price price
        JOIN offering ON offering.id = price.offering_id AND offering.retired_at IS NULL
        JOIN data_product product ON product.id = offering.product_id AND product.state <> 'WITHDRAWN'

@@ -25,6 +25,18 @@ import {
   TODAY,
 } from '../builders';
 
+const charged = (unitPrice: string) =>
+  priceOf({
+    purposeClass: 'INDUSTRY',
+    scheme: flatScheme(unitPrice),
+    customerClass: 'STANDARD',
+    comparedFields: 0,
+    unitsBefore: 0,
+    quantity: 1000,
+  });
+
+const NO_CHARGE = { unitPrice: '0', total: '0.00', parts: [] };
+
 function facts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
   return {
     today: TODAY,
@@ -37,9 +49,12 @@ function facts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
     purposeClass: 'INDUSTRY',
     useIntent: 'INTERNAL_USE',
     quantity: 1000,
+    customerClass: 'STANDARD',
+    comparedFields: 0,
+    unitsBefore: 0,
     tariff: tariff(),
     guidedPrice: guidedPrice(),
-    charge: { unitPrice: '1.9', total: '1900.00' },
+    charge: charged('1.9'),
     ties: [tie()],
     freeUse: null,
     ...over,
@@ -53,7 +68,7 @@ function freeFacts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
     purposeClass: 'PUBLIC_INTEREST',
     tariff: null,
     guidedPrice: null,
-    charge: { unitPrice: '0', total: '0.00' },
+    charge: NO_CHARGE,
     freeUse: freeUse({ basis: 'STATUTORY_DUTY' }),
     ...over,
   });
@@ -135,17 +150,17 @@ describe('placeOrderRules', () => {
     },
     {
       _case: 'a charge above the ceiling that hides behind a lower tariff',
-      given: facts({ charge: { unitPrice: '3', total: '3000.00' } }),
+      given: facts({ charge: charged('3') }),
       ruleId: 'E-06',
     },
     {
       _case: 'a charge on a free order',
-      given: freeFacts({ charge: { unitPrice: '0', total: '0.01' } }),
+      given: freeFacts({ charge: { ...NO_CHARGE, total: '0.01' } }),
       ruleId: 'D-01',
     },
     {
       _case: 'an extra on a charged order',
-      given: facts({ charge: { unitPrice: '1.9', total: '1900.01' } }),
+      given: facts({ charge: { ...charged('1.9'), total: '1900.01' } }),
       ruleId: 'D-02',
     },
     { _case: 'a free order without application', given: freeFacts({ freeUse: null }), ruleId: 'D-04' },
@@ -208,7 +223,14 @@ describe('placeOrderRules', () => {
             quantity,
             tariff: declared === 'INDUSTRY' ? tariff({ scheme: flatScheme(unitPrice) }) : null,
             guidedPrice: ceiling === null ? null : guidedPrice({ guide: flatCeiling(ceiling) }),
-            charge: priceOf({ purposeClass: declared, unitPrice, quantity }),
+            charge: priceOf({
+              purposeClass: declared,
+              scheme: flatScheme(unitPrice),
+              customerClass: 'STANDARD',
+              comparedFields: 0,
+              unitsBefore: 0,
+              quantity,
+            }),
             freeUse: freeUse(),
           });
           const isLawful =

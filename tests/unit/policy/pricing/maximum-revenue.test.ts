@@ -2,8 +2,17 @@ import fc from 'fast-check';
 import { deviationOf } from '../../../../src/policy/pricing/annual-deviation.policy';
 import { maximumRevenueOf } from '../../../../src/policy/pricing/maximum-revenue';
 import { proposedCeiling } from '../../../../src/policy/pricing/propose-guided-prices.rules';
-import { differenceOf, lineTotal, percentOf, ratioPercent, sumOf } from '../../../../src/kernel/money';
+import {
+  differenceOf,
+  exactProduct,
+  percentOf,
+  ratioPercent,
+  roundToFen,
+  sumOf,
+} from '../../../../src/kernel/money';
 import { costLine, WORKED_MAXIMUM, workedSurvey } from './survey';
+
+const lineTotal = (price: string, units: number): string => roundToFen(exactProduct(price, units));
 
 const NO_WEIGHT = { data: '0', computing: '0', storage: '0', labour: '0' };
 const WORKED_LINES = [

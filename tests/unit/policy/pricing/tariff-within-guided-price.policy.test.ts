@@ -3,12 +3,7 @@ import {
   tariffWithinGuidedPrice,
   type TariffWithinGuidedPriceFacts,
 } from '../../../../src/policy/pricing/tariff-within-guided-price.policy';
-import {
-  ceilingsOnly,
-  flatCeiling,
-  onePrice,
-  type GuidedScheme,
-} from '../../../../src/policy/pricing/price-guide';
+import { ceilingsOnly, flatCeiling, type GuidedScheme } from '../../../../src/policy/pricing/price-guide';
 import { flatScheme, type PriceScheme } from '../../../../src/policy/pricing/price-scheme';
 import { type Case, expectFinding, expectPermit, expectRefusal, guidedPrice, tariff } from '../builders';
 
@@ -127,9 +122,9 @@ describe('tariffWithinGuidedPrice', () => {
   });
 
   it('[E-06] takes one price under a guide of any period for what it is', () => {
-    expectPermit(tariffWithinGuidedPrice.decide(under(onePrice('1', { guide: tiered }))));
+    expectPermit(tariffWithinGuidedPrice.decide(under(flatScheme('1'))));
     expectRefusal(
-      tariffWithinGuidedPrice.decide(under(onePrice('1.000001', { guide: tiered }))),
+      tariffWithinGuidedPrice.decide(under(flatScheme('1.000001'))),
       'TARIFF_BAND_ABOVE_GUIDED_PRICE',
     );
   });

@@ -3,7 +3,7 @@ import { type Case, expectFinding } from '../builders';
 
 const given = (over: Partial<ServiceFeeFacts> = {}): ServiceFeeFacts => ({
   purposeClass: 'INDUSTRY',
-  unitPrice: '1.9',
+  parts: [{ units: 1000, unitPrice: '1.9' }],
   quantity: 1000,
   total: '1900.00',
   ...over,
@@ -13,12 +13,12 @@ const cases: Case<ServiceFeeFacts>[] = [
   { _case: 'permits the fee and nothing else', facts: given(), code: null },
   {
     _case: 'permits a fee of zero, because it may be charged and need not',
-    facts: given({ unitPrice: '0', total: '0.00' }),
+    facts: given({ parts: [{ units: 1000, unitPrice: '0' }], total: '0.00' }),
     code: null,
   },
   {
     _case: 'permits a fee rounded half-up to the fen',
-    facts: given({ unitPrice: '0.005', quantity: 1, total: '0.01' }),
+    facts: given({ parts: [{ units: 1, unitPrice: '0.005' }], quantity: 1, total: '0.01' }),
     code: null,
   },
   {
@@ -27,6 +27,32 @@ const cases: Case<ServiceFeeFacts>[] = [
     code: null,
   },
   { _case: 'refuses a fen above the fee', facts: given({ total: '1900.01' }), code: 'CHARGE_BEYOND_FEE' },
+  {
+    _case: 'permits bands that add up, rounded once',
+    facts: given({
+      parts: [
+        { units: 1, unitPrice: '0.004' },
+        { units: 999, unitPrice: '0.000001' },
+      ],
+      total: '0.00',
+    }),
+    code: null,
+  },
+  {
+    _case: 'refuses a unit that is charged twice',
+    facts: given({
+      parts: [
+        { units: 1000, unitPrice: '1.9' },
+        { units: 1, unitPrice: '0' },
+      ],
+    }),
+    code: 'CHARGE_BEYOND_FEE',
+  },
+  {
+    _case: 'refuses a unit that no band charges',
+    facts: given({ parts: [{ units: 999, unitPrice: '1.9' }], total: '1898.10' }),
+    code: 'CHARGE_BEYOND_FEE',
+  },
   { _case: 'refuses a total below the fee', facts: given({ total: '1899.99' }), code: 'CHARGE_BEYOND_FEE' },
 ];
 
