@@ -8,13 +8,13 @@ import { banner } from './banner';
 import { ConfigError, readConfig, type Config } from './config';
 import { openDataSource } from './data-source';
 import { masterSecret } from './master-secret';
-import { recountDeadlines, runTimerLoop } from './modules/agenda';
+import { recountDeadlines, runTimerLanes } from './modules/agenda';
 import { systemClock } from './platform/clock';
 import type { Deps } from './platform/deps';
 import { createLog } from './platform/log';
 import { deriveSecrets } from './platform/secrets';
 import { chinaCalendar } from './platform/working-calendar';
-import { DEADLINE_RECOUNTS, TIMER_HANDLERS } from './timers';
+import { DEADLINE_RECOUNTS, TIMER_LANES } from './timers';
 
 /** How long running requests may take to end once the server is told to stop. */
 const GRACE_MS = 5_000;
@@ -49,7 +49,7 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   await listening(server, config);
-  timers = runTimerLoop(deps, TIMER_HANDLERS, stopping);
+  timers = runTimerLanes(deps, TIMER_LANES, stopping);
   say(banner(config, (server.address() as AddressInfo).port));
 }
 

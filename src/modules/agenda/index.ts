@@ -7,5 +7,5 @@ export { recountDeadlines, recountDuties, type DeadlineRecount } from './service
 export { runDueTimers, type TimerHandler } from './service/run-due-timers';
 export { dutiesBySubjectId } from './store/duty.loader';
 export type { DutyEntity } from './store/duty.entity';
-export { runTimerLoop } from './service/timer-loop';
+export { runTimerLanes, runTimerLoop } from './service/timer-loop';
 export { cancelTimers, setTimers, type TimerRequest } from './service/timers';

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream';
 import { piecesOf, type ByteSource } from './byte-source';
+import type { HeaderSearch } from './header-search';
 import { cellName, SpreadsheetRefused, type CellProblem } from './problem';
 import { detectTextEncoding } from './text-encoding';
 import type { RawRow } from './table';
@@ -16,7 +17,7 @@ const DELIMITERS = [',', '\t', ';'] as const;
 const GUARDED = /^'+[=+\-@\t\r]/;
 
 /** The rows of a CSV text in UTF-8 or GBK, with the line at which each begins. */
-export async function* readCsv(source: ByteSource): AsyncGenerator<RawRow> {
+export async function* readCsv(source: ByteSource, search: HeaderSearch): AsyncGenerator<RawRow> {
   const encoding = await detectTextEncoding(source);
   const parser = parse({
     bom: true,
@@ -29,7 +30,7 @@ export async function* readCsv(source: ByteSource): AsyncGenerator<RawRow> {
     skip_empty_lines: true,
   });
   // Its errors come out of the loop below, which also ends it when nobody reads on.
-  pipeline(Readable.from(decoded(source, encoding)), parser, () => undefined);
+  pipeline(Readable.from(decoded(source, encoding, search)), parser, () => undefined);
   let doubledBreaks = 0;
   try {
     for await (const { info, record } of parser as AsyncIterable<{ info: Info; record: string[] }>) {
@@ -44,10 +45,11 @@ export async function* readCsv(source: ByteSource): AsyncGenerator<RawRow> {
   }
 }
 
-async function* decoded(source: ByteSource, encoding: string): AsyncGenerator<string> {
+async function* decoded(source: ByteSource, encoding: string, search: HeaderSearch): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding, { stripBOM: false });
   for await (const piece of piecesOf(source)) {
     const text = decoder.write(piece);
+    search.reads(text);
     if (text !== '') yield text;
   }
   const rest = decoder.end();

@@ -1,5 +1,6 @@
 import type { ByteSource } from './byte-source';
 import { detectFormat } from './detect-format';
+import { HeaderSearch } from './header-search';
 import { cellName, SpreadsheetRefused, type CellProblem } from './problem';
 import { readCsv } from './read-csv';
 import { readXlsx } from './read-xlsx';
@@ -24,12 +25,15 @@ const HEADER_WITHIN = 10;
 export async function openTable(source: ByteSource, options: TableOptions): Promise<Table> {
   if (source.size === 0) throw new SpreadsheetRefused('EMPTY_FILE');
   const format = await detectFormat(source);
-  const rows = format === 'XLSX' ? readXlsx(source, options.limits, options.sheetName) : readCsv(source);
+  const search = new HeaderSearch();
+  const rows =
+    format === 'XLSX' ? readXlsx(source, search, options.limits, options.sheetName) : readCsv(source, search);
   const close = async (): Promise<void> => {
     await rows.return(undefined);
   };
   try {
     const { header, passed } = await headerOf(rows, options);
+    search.end();
     return {
       format,
       header: header.cells,

@@ -1,4 +1,5 @@
 import type { ByteSource } from './byte-source';
+import type { HeaderSearch } from './header-search';
 import { numberFormatOf, shownNumber, type NumberFormat } from './number-format';
 import { cellName, SpreadsheetRefused, type CellProblem, type CellProblemCode } from './problem';
 import { SharedStrings } from './shared-strings';
@@ -23,6 +24,7 @@ interface Workbook {
 /** The rows of one sheet: of the named one if there is one, else of the first that is visible. */
 export async function* readXlsx(
   source: ByteSource,
+  search: HeaderSearch,
   limits: Pick<TableLimits, 'columns' | 'cellLength'>,
   sheetName?: string,
 ): AsyncGenerator<RawRow> {
@@ -32,6 +34,7 @@ export async function* readXlsx(
   const rows: RawRow[] = [];
   const sheet = new SheetListener(workbook, strings, limits, (row) => rows.push(row));
   for await (const text of textOf(zip, workbook.sheetPart, SHEET_BYTES)) {
+    search.reads(text);
     sheet.scanner.push(text);
     yield* rows.splice(0);
   }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'typeorm';
-import { runTimerLoop, type TimerHandler } from '../../../src/modules/agenda';
+import { runTimerLanes, runTimerLoop, type TimerHandler } from '../../../src/modules/agenda';
 import { TimerEntity } from '../../../src/modules/agenda/store/timer.entity';
 import type { Deps } from '../../../src/platform/deps';
 import { aTimer } from '../../support/agenda';
@@ -127,6 +127,41 @@ describe('the loop of a server', () => {
     await loopUntil(() => runs === 1, handler, { ...ground.deps, clock, log });
     expect(said.length).toBeGreaterThan(1);
     expect(new Set(said)).toEqual(new Set(['What is due could not be looked up']));
+  });
+
+  it('holds nothing up in one lane by what takes long in another', async () => {
+    const LONG = 'CATALOGUE_IMPORT';
+    let finish = (): void => undefined;
+    const longWork = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const order: string[] = [];
+    const long: TimerHandler = {
+      kind: LONG,
+      hold: () => Promise.resolve(),
+      run: async () => {
+        order.push('long begins');
+        await longWork;
+        order.push('long ends');
+      },
+    };
+    const prompt = handlerOf(() => {
+      order.push('prompt');
+      return Promise.resolve();
+    });
+    await aTimer(ground.manager, { kind: LONG, dueAt: ground.clock.now() });
+    const stopping = new AbortController();
+    const lanes = runTimerLanes(ground.deps, [[prompt], [long]], { signal: stopping.signal, tickMs: 5 });
+    while (order.length < 1) await pause(5);
+    await due();
+    while (order.length < 2) await pause(5);
+    expect(order).toEqual(['long begins', 'prompt']);
+    // Told to stop, it finishes what it has begun.
+    stopping.abort();
+    finish();
+    await lanes;
+    expect(order).toEqual(['long begins', 'prompt', 'long ends']);
+    expect(await ground.manager.countBy(TimerEntity, { kind: LONG, state: 'DONE' })).toBe(1);
   });
 
   it('ends at once when it is told to while it waits', async () => {

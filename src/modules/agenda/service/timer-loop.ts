@@ -12,6 +12,18 @@ interface LoopOptions {
 }
 
 /**
+ * Lets a server act by the clock in several lanes, each at its own pace: what takes long in one is not waited for in
+ * another. Within a lane the earliest comes first. Answers once all of them have ended.
+ */
+export async function runTimerLanes(
+  deps: Deps,
+  lanes: readonly (readonly TimerHandler[])[],
+  options: LoopOptions,
+): Promise<void> {
+  await Promise.all(lanes.map((handlers) => runTimerLoop(deps, handlers, options)));
+}
+
+/**
  * Lets a server act by the clock until it is told to stop, and answers then. A tick begins only when the one before
  * has ended, and a failing one is not the last.
  */

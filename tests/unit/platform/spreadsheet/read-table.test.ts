@@ -94,6 +94,7 @@ describe('what is no table', () => {
     { _case: 'the beginning of a ZIP file', file: 'PK\x03\x04', code: 'DAMAGED_FILE' },
     { _case: 'a column name twice', file: '编码,名称,编码 \nA,b,c', code: 'HEADER_REPEATED' },
     { _case: 'a column without a name', file: '编码,,名称\nA,b,c', code: 'HEADER_MISSING' },
+    { _case: 'nine million empty lines', file: `${'\n'.repeat(9 * 1024 * 1024)}a`, code: 'HEADER_MISSING' },
     { _case: 'nine columns', file: 'a,b,c,d,e,f,g,h,i\n1', code: 'TOO_MANY_COLUMNS' },
     { _case: '101 rows', file: `a\n${'x\n'.repeat(101)}`, code: 'TOO_MANY_ROWS' },
     { _case: 'a quote that is never closed', file: 'a,b\n1,"x\n2,y\n', code: 'QUOTE_NOT_CLOSED' },
@@ -278,6 +279,18 @@ describe('an XLSX', () => {
 
   it('has no sheet to read when the only one is hidden', async () => {
     expect(await refusalOf(aRawWorkbook({ rows: '', sheet: 'state="hidden"' }))).toBe('NO_SHEET');
+  });
+
+  it('has no header when megabytes of empty rows stand before the first word, and they are not all read', async () => {
+    const emptyRows = (count: number): string => '<row><c s="1"/><c s="1"/></row>'.repeat(count);
+    const named = '<row><c t="inlineStr"><is><t>编码</t></is></c></row>';
+    const valued = '<row><c t="inlineStr"><is><t>A</t></is></c></row>';
+    expect(await refusalOf(aRawWorkbook({ rows: emptyRows(400_000) + named + valued }))).toBe(
+      'HEADER_MISSING',
+    );
+    // A few thousand are common where somebody formatted whole columns; below the header they bound nothing.
+    const formatted = aRawWorkbook({ rows: emptyRows(5_000) + named + emptyRows(400_000) + valued });
+    expect(await read(formatted)).toMatchObject({ header: ['编码'], rows: [{ cells: ['A'] }] });
   });
 
   it('has no header when its sheet is empty', async () => {
