@@ -13,10 +13,22 @@ const AMOUNT_PLACES = 2;
 // Own precision: 14 + 6 digits of price times 16 digits of quantity must never round on the way to the fen.
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
-const PLAIN_DECIMAL = /^-?\d{1,24}(?:\.\d{1,24})?$/;
+// Wider than any amount here, so that a rule can say what is wrong with one that is too large.
+const PLAIN_DECIMAL = /^-?\d{1,40}(?:\.\d{1,40})?$/;
+/** The largest unit price: 14 digits before the point and 6 after it. */
+export const LARGEST_UNIT_PRICE: DecimalText = '99999999999999.999999';
+
+const PERCENT = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,4})?$/;
 const UNIT_PRICE = /^(?:0|[1-9]\d{0,13})(?:\.\d{1,6})?$/;
 const AMOUNT = /^(?:0|[1-9]\d{0,15})(?:\.\d{1,2})?$/;
-const PERCENT = /^(?:0|[1-9]\d{0,2})(?:\.\d{1,4})?$/;
+
+/** A percentage has at most this many decimal places. */
+export const PERCENT_PLACES = 4;
+
+/** True for a percentage from zero with at most 4 decimal places and 3 digits before the point. */
+export function isPercent(text: string): boolean {
+  return PERCENT.test(text);
+}
 
 /** True for a plain decimal number without exponent, blanks or signs but a leading minus. */
 export function isDecimalText(text: string): boolean {
@@ -31,11 +43,6 @@ export function isUnitPrice(text: string): boolean {
 /** True for zero or more yuan in whole fen, with at most 16 digits before the point. */
 export function isAmount(text: string): boolean {
   return AMOUNT.test(text);
-}
-
-/** True for zero or more percent with at most 4 decimal places, below 1000. */
-export function isPercent(text: string): boolean {
-  return PERCENT.test(text);
 }
 
 export function parseAmount(text: DecimalText): Decimal {
@@ -75,7 +82,7 @@ export function inFen(text: DecimalText): DecimalText {
 
 /** The exact sum; zero for none. */
 export function sumOf(amounts: readonly DecimalText[]): DecimalText {
-  return amounts.reduce((sum, amount) => sum.plus(computed(amount)), new Exact(0)).toFixed();
+  return amounts.reduce((sum, amount) => sum.plus(parseAmount(amount)), new Exact(0)).toFixed();
 }
 
 /** Unit price times quantity, exact and not rounded. */
@@ -86,15 +93,7 @@ export function exactProduct(unitPrice: DecimalText, quantity: number): DecimalT
 
 /** An exact amount rounded half-up to the fen: done once for each line, at its end. */
 export function roundToFen(amount: DecimalText): DecimalText {
-  return computed(amount).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
-}
-
-const COMPUTED = /^-?\d{1,40}(?:\.\d{1,24})?$/;
-
-/** What was computed here may have more digits than anybody may enter. */
-function computed(text: DecimalText): Decimal {
-  assert(COMPUTED.test(text), 'An amount is plain decimal text.');
-  return new Exact(text);
+  return parseAmount(amount).toFixed(AMOUNT_PLACES, Decimal.ROUND_HALF_UP);
 }
 
 /** A benchmark with its upper float in percent, rounded down like every ceiling. */

@@ -134,7 +134,11 @@ export {
   type ProposedLineFacts,
   type ProposeGuidedPricesFacts,
 } from './pricing/propose-guided-prices.rules';
-export { issueGuidedPriceRules, type IssueGuidedPriceFacts } from './pricing/issue-guided-price.rules';
+export {
+  issueGuidedPriceRules,
+  type IssueGuidedPriceFacts,
+  type StatedGuide,
+} from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
 export { ceilingsOnly, flatCeiling, guideOf, stretchesOf, type GuidedScheme } from './pricing/price-guide';
 export {

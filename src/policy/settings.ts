@@ -151,6 +151,11 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
   },
+  LARGEST_FLOAT_PERCENT: {
+    title: { zh: '基准价浮动幅度上限', en: 'Largest float of a benchmark price, upwards or downwards' },
+    unit: 'PERCENT',
+    versions: [{ from: ALWAYS, value: 100, clauses: ['DESIGN:marketplace'] }],
+  },
   DUTY_REMINDER_WORKING_DAYS: {
     title: { zh: '到期提醒提前期', en: 'Working days before a due day at which its holder is reminded' },
     unit: 'WORKING_DAYS',

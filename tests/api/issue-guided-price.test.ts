@@ -203,6 +203,206 @@ describe('issueGuidedPrice', () => {
     });
   });
 
+  const TIERS = {
+    accumulation: 'YEAR',
+    repeatWindowDays: 30,
+    chargesHitsOnly: true,
+    lines: [
+      {
+        customerClass: 'WELFARE',
+        bands: [{ above: 0, unitPrice: '0.40' }],
+      },
+      {
+        bands: [
+          { above: 0, upTo: 100, unitPrice: '1' },
+          { above: 100, unitPrice: '0.333333' },
+        ],
+      },
+      { fieldsFrom: 5, bands: [{ above: 0, unitPrice: '2' }] },
+    ],
+  };
+  const differentiated = (offeringId: string, more: object = {}) =>
+    input(offeringId, { ceiling: null, scheme: TIERS, ...more });
+
+  it('[E-17] issues a benchmark by class, fields and band, with limits that rounding never widens', async () => {
+    const built = await onSale();
+    const answer = await issue(
+      differentiated(offeringOf(built, 'INDUSTRY').id, {
+        form: 'BENCHMARK',
+        upPercent: '10',
+        downPercent: '20.5',
+      }),
+    );
+    expect(answer.refusals('issueGuidedPrice')).toEqual([]);
+    const read = await server.execute(
+      `query ($id: ID!) { product(id: $id) { offerings { guidedPrice {
+        ceiling { amount } form upPercent downPercent schemeHash
+        counting { accumulation repeatWindowDays chargesHitsOnly }
+        bands { customerClass fieldsFrom above upTo benchmark { amount } ceiling { amount } floor { amount } } } } } }`,
+      { id: built.product.id },
+    );
+    const limits = (benchmark: string, ceiling: string, floor: string) => ({
+      benchmark: { amount: benchmark },
+      ceiling: { amount: ceiling },
+      floor: { amount: floor },
+    });
+    expect(read.at('product.offerings.0.guidedPrice')).toMatchObject({
+      ceiling: null,
+      form: 'BENCHMARK',
+      upPercent: '10.0000',
+      downPercent: '20.5000',
+      counting: { accumulation: 'YEAR', repeatWindowDays: 30, chargesHitsOnly: true },
+      bands: [
+        {
+          customerClass: 'STANDARD',
+          fieldsFrom: 0,
+          above: 0,
+          upTo: 100,
+          ...limits('1.00', '1.10', '0.795'),
+        },
+        { fieldsFrom: 0, above: 100, upTo: null, ...limits('0.333333', '0.366666', '0.265') },
+        { fieldsFrom: 5, above: 0, upTo: null, ...limits('2.00', '2.20', '1.59') },
+        { customerClass: 'WELFARE', fieldsFrom: 0, upTo: null, ...limits('0.40', '0.44', '0.318') },
+      ],
+    });
+  });
+
+  it.each([
+    { _case: 'neither ceiling nor scheme', more: { scheme: null } },
+    { _case: 'both', more: { ceiling: '2' } },
+    {
+      _case: 'a benchmark as a ceiling',
+      more: { ceiling: '2', scheme: null, form: 'BENCHMARK', upPercent: '1', downPercent: '1' },
+    },
+  ])('refuses $_case', async ({ more }) => {
+    const asked = differentiated(await charged(), more);
+    await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: 'INVALID_INPUT',
+      path: ['ceiling'],
+    });
+  });
+
+  const bands = (...list: object[]) => ({ scheme: { ...TIERS, lines: [{ bands: list }] } });
+  const first = { above: 0, upTo: 100, unitPrice: '1' };
+  it.each([
+    {
+      ruleId: 'E-17',
+      refusal: 'BANDS_LEAVE_A_GAP',
+      more: bands(first, { above: 101, unitPrice: '1' }),
+      figure: { asked: '101', limit: '100' },
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'BANDS_OVERLAP',
+      more: bands(first, { above: 99, unitPrice: '1' }),
+      figure: { asked: '99', limit: '100' },
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'REPEAT_WINDOW_UNLAWFUL',
+      more: { scheme: { ...TIERS, repeatWindowDays: 367 } },
+      figure: { asked: '367', limit: '366' },
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'BANDS_COUNT_UNLAWFUL',
+      more: bands(
+        ...Array.from({ length: 21 }, (_, above) => ({
+          above,
+          upTo: above === 20 ? null : above + 1,
+          unitPrice: '1',
+        })),
+      ),
+      figure: { asked: '21', limit: '20' },
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'GUIDED_PRICE_FLOAT_UNLAWFUL',
+      more: { form: 'BENCHMARK', upPercent: '100.5', downPercent: '0' },
+      figure: { asked: '100.5', limit: '100' },
+    },
+    {
+      ruleId: 'E-34',
+      refusal: 'PRICE_TOO_FINE',
+      more: bands(first, { above: 100, unitPrice: '0.1234567' }),
+      figure: { asked: '0.1234567', limit: '0.123456' },
+    },
+    {
+      ruleId: 'E-33',
+      refusal: 'PRICE_EFFECTIVE_IN_THE_PAST',
+      more: { effectiveFrom: '2026-11-22' },
+      figure: { asked: '2026-11-22', limit: '2026-11-23' },
+    },
+  ] as const)(
+    '[$ruleId] refuses with $refusal and shows both figures',
+    async ({ ruleId, refusal, more, figure }) => {
+      const asked = differentiated(await charged(), more);
+      const answer = await expectRefusal(server, () => issue(asked), {
+        field: 'issueGuidedPrice',
+        code: refusal,
+        ruleId,
+      });
+      expect(answer.at('issueGuidedPrice.userErrors.0')).toMatchObject({
+        __typename: 'FigureRefusedError',
+        ...figure,
+      });
+    },
+  );
+
+  it.each([
+    { ruleId: 'E-17', refusal: 'LAST_BAND_ENDS', more: bands(first) },
+    { ruleId: 'E-17', refusal: 'SCHEME_WITHOUT_STANDARD_CLASS', more: { scheme: { lines: [] } } },
+    {
+      ruleId: 'E-17',
+      refusal: 'GUIDED_PRICE_FLOATS_WITHOUT_BENCHMARK',
+      more: { upPercent: '5', downPercent: '5' },
+    },
+    { ruleId: 'E-17', refusal: 'GUIDED_PRICE_FLOATS_MISSING', more: { form: 'BENCHMARK', upPercent: '5' } },
+    {
+      ruleId: 'E-34',
+      refusal: 'PRICE_NOT_AN_AMOUNT',
+      more: bands(first, { above: 100, unitPrice: '-0.1' }),
+    },
+    {
+      ruleId: 'E-34',
+      refusal: 'PRICE_NOT_AN_AMOUNT',
+      more: bands(first, { above: 100, unitPrice: '9'.repeat(38) }),
+    },
+  ] as const)('[$ruleId] refuses a scheme with $refusal', async ({ ruleId, refusal, more }) => {
+    const asked = differentiated(await charged(), more);
+    await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: refusal, ruleId });
+  });
+
+  it.each([
+    { _case: 'half a unit', more: bands({ above: 0.5, unitPrice: '1' }) },
+    { _case: 'units below nothing', more: bands({ above: -1, unitPrice: '1' }) },
+    { _case: 'units as text', more: bands({ above: '0', unitPrice: '1' }) },
+    {
+      _case: 'a class of 41 characters',
+      more: {
+        scheme: { lines: [{ customerClass: 'C'.repeat(41), bands: [{ above: 0, unitPrice: '1' }] }] },
+      },
+    },
+    {
+      _case: 'more bands than anybody reads',
+      more: bands(...Array.from({ length: 41 }, () => first)),
+    },
+  ])('refuses $_case as input', async ({ more }) => {
+    const asked = differentiated(await charged(), more);
+    await expectThrown(server, () => issue(asked), 'BAD_USER_INPUT');
+  });
+
+  it('[C-09] puts no scheme on a free offering', async () => {
+    const built = await onSale({ purposeClasses: ['PUBLIC_INTEREST'] });
+    const asked = differentiated(offeringOf(built, 'PUBLIC_INTEREST').id);
+    await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: 'FREE_PURPOSE_PRICED',
+      ruleId: 'C-09',
+    });
+  });
+
   it('lets one of two offices issue that issue for the same day at the same moment', async () => {
     const agreement = await anAgreement(server.manager, server.market);
     const offeringId = offeringOf(await onSale({ agreement }), 'INDUSTRY').id;

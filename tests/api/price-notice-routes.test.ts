@@ -87,7 +87,8 @@ describe('GET /prices.csv', () => {
         { on },
       );
       const nodes = answer.at('priceNotice.nodes') as Record<string, unknown>[];
-      const text = (value: unknown): string => (value == null ? '' : String(value as string));
+      const text = (value: unknown): string =>
+        typeof value === 'string' ? value : JSON.stringify(value ?? '').replaceAll('"', '');
       const of = (value: unknown, field: string): string =>
         text((value as Record<string, unknown> | null)?.[field]);
       const expected = nodes.flatMap((node) =>

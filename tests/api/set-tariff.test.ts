@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { OfferingEntity } from '../../src/modules/listing/store/offering.entity';
+import { flatCeiling, flatScheme } from '../../src/policy';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import {
@@ -173,6 +174,147 @@ describe('setTariff', () => {
       ceiling: { amount: '2.00' },
       requested: { amount: '2.000001' },
     });
+  });
+
+  const line = (unitPrices: readonly [number | null, string][], more: object = {}) => ({
+    ...more,
+    bands: unitPrices.map(([upTo, unitPrice], place) => ({
+      above: unitPrices[place - 1]?.[0] ?? 0,
+      upTo,
+      unitPrice,
+    })),
+  });
+  const TIERS = [line([[100, '2'], [null, '1']]), line([[null, '0.5']], { customerClass: 'WELFARE' })]; // prettier-ignore
+  /** On sale under ceilings by class and band, counted over a year, for hits only. */
+  const tiered = async (): Promise<BuiltProduct> => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const lines = TIERS.map(({ bands, ...own }) => ({
+      customerClass: 'STANDARD',
+      fieldsFrom: 0,
+      bands,
+      ...own,
+    }));
+    await aGuidedPrice(server.manager, built, {
+      guide: {
+        ...flatCeiling('0'),
+        scheme: { accumulation: 'YEAR', repeatWindowDays: 30, chargesHitsOnly: true, lines },
+      },
+    });
+    return built;
+  };
+  const COUNTING = { accumulation: 'YEAR', repeatWindowDays: 30, chargesHitsOnly: true };
+  const schemed = async (scheme: object) =>
+    input(offeringOf(await tiered(), 'INDUSTRY').id, { unitPrice: null, scheme: { ...COUNTING, ...scheme } });
+
+  it('[E-06] sets prices by class and band, cut along the guided price', async () => {
+    const asked = await schemed({ lines: [line([[50, '0'], [null, '1']]), TIERS[1]] }); // prettier-ignore
+    const answer = await server.execute(
+      `mutation ($input: SetTariffInput!) { setTariff(input: $input) { tariff {
+        unitPrice { amount } counting { accumulation repeatWindowDays chargesHitsOnly }
+        bands { customerClass above upTo unitPrice { amount } ceiling { amount } floor { amount } } } ${USER_ERRORS} } }`,
+      { input: asked },
+      { as: server.cast.operatorProduct },
+    );
+    const money = (amount: string) => ({ amount });
+    expect(answer.at('setTariff')).toEqual({
+      tariff: {
+        unitPrice: null,
+        counting: COUNTING,
+        bands: [
+          ['STANDARD', 0, 50, '0.00', '2.00'],
+          ['STANDARD', 50, 100, '1.00', '2.00'],
+          ['STANDARD', 100, null, '1.00', '1.00'],
+          ['WELFARE', 0, null, '0.50', '0.50'],
+        ].map(([customerClass, above, upTo, unitPrice, ceiling]) => ({
+          customerClass,
+          above,
+          upTo,
+          unitPrice: money(String(unitPrice)),
+          ceiling: money(String(ceiling)),
+          floor: money('0.00'),
+        })),
+      },
+      userErrors: [],
+    });
+  });
+
+  it.each([
+    {
+      _case: 'one unit above the ceiling under an average below it',
+      lines: [line([[100, '0'], [101, '1.000001'], [null, '0']]), TIERS[1]], // prettier-ignore
+      place: { customerClass: 'STANDARD', fieldsFrom: 0, fromUnit: 101 },
+      ceiling: '1.00',
+      requested: '1.000001',
+    },
+    {
+      _case: 'a class left out that the guided price holds lower',
+      lines: [TIERS[0]],
+      place: { customerClass: 'WELFARE', fieldsFrom: 0, fromUnit: 1 },
+      ceiling: '0.50',
+      requested: '2.00',
+    },
+    {
+      _case: 'a class that the guided price does not know',
+      lines: [...TIERS, line([[null, '1.5']], { customerClass: 'BANK' })],
+      place: { customerClass: 'BANK', fieldsFrom: 0, fromUnit: 101 },
+      ceiling: '1.00',
+      requested: '1.50',
+    },
+  ])('[E-06] refuses $_case and says where', async ({ lines, place, ceiling, requested }) => {
+    const asked = await schemed({ lines });
+    const answer = await expectRefusal(server, () => set(asked), {
+      field: 'setTariff',
+      code: 'TARIFF_BAND_ABOVE_GUIDED_PRICE',
+      ruleId: 'E-06',
+    });
+    expect(answer.at('setTariff.userErrors.0')).toMatchObject({
+      __typename: 'PriceAboveCeilingError',
+      place,
+      ceiling: { amount: ceiling },
+      requested: { amount: requested },
+    });
+  });
+
+  it.each([
+    { refusal: 'TARIFF_CHARGES_MISSES', more: { chargesHitsOnly: false } },
+    { refusal: 'TARIFF_REPEAT_WINDOW_SHORTER', more: { repeatWindowDays: 29 } },
+    { refusal: 'TARIFF_REPEAT_WINDOW_SHORTER', more: { repeatWindowDays: null } },
+    { refusal: 'TARIFF_COUNTS_OVER_OTHER_PERIOD', more: { accumulation: 'MONTH' } },
+  ] as const)('[E-06] refuses with $refusal what counts otherwise', async ({ refusal, more }) => {
+    const asked = await schemed({ lines: TIERS, ...more });
+    await expectRefusal(server, () => set(asked), { field: 'setTariff', code: refusal, ruleId: 'E-06' });
+  });
+
+  it('[E-06] refuses what is below the lower float, and shows the floor', async () => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const floats = { upPercent: '10', downPercent: '20' };
+    await aGuidedPrice(server.manager, built, {
+      guide: { form: 'BENCHMARK', floats, scheme: flatScheme('1') },
+    });
+    const { id } = offeringOf(built, 'INDUSTRY');
+    const asked = input(id, { unitPrice: '0.799999' });
+    const answer = await expectRefusal(server, () => set(asked), {
+      field: 'setTariff',
+      code: 'TARIFF_BELOW_GUIDED_PRICE',
+      ruleId: 'E-06',
+    });
+    expect(answer.at('setTariff.userErrors.0')).toMatchObject({
+      __typename: 'PriceBelowFloorError',
+      floor: { amount: '0.80' },
+      requested: { amount: '0.799999' },
+    });
+    expect((await set(input(id, { unitPrice: '1.1' }))).refusals('setTariff')).toEqual([]);
+  });
+
+  it('refuses a price and a scheme, and neither', async () => {
+    for (const more of [{ unitPrice: '1' }, { scheme: null }]) {
+      const asked = { ...(await schemed({ lines: TIERS })), ...more };
+      await expectRefusal(server, () => set(asked), {
+        field: 'setTariff',
+        code: 'INVALID_INPUT',
+        path: ['unitPrice'],
+      });
+    }
   });
 
   it.each([

@@ -55,6 +55,17 @@ describe('a refusal', () => {
     },
   );
 
+  it.each(REFUSAL_CODES.filter((code) => REFUSALS[code].figures !== undefined))(
+    '%s says in its text the figures that it names',
+    (code) => {
+      const { figures, zh, en } = REFUSALS[code];
+      for (const name of [figures?.asked, figures?.limit]) {
+        expect(zh).toContain(`{${String(name)}}`);
+        expect(en).toContain(`{${String(name)}}`);
+      }
+    },
+  );
+
   it.each(REFUSAL_CODES.filter((code) => REFUSALS[code].basis === 'DESIGN'))(
     '%s is ours and never reads as law',
     (code) => {

@@ -9,7 +9,9 @@ import type { Answer } from './answer';
 export const USER_ERRORS = `userErrors {
   __typename code message path ruleId
   ... on RuleRefusal { basis decisionId clauses { id } }
-  ... on PriceAboveCeilingError { ceiling { amount } requested { amount } }
+  ... on PriceAboveCeilingError { ceiling { amount } requested { amount } place { customerClass fieldsFrom fromUnit } }
+  ... on PriceBelowFloorError { floor { amount } requested { amount } place { customerClass fieldsFrom fromUnit } }
+  ... on FigureRefusedError { asked limit }
   ... on RedevelopmentBlockedError { chain { controllerName controlledName } }
   ... on VersionConflictError { currentVersion }
 }`;

@@ -45,6 +45,24 @@ export const Sha256Scalar = textScalar(
   '64 lower-case hexadecimal digits',
 );
 
+/** As far as a number is exact. A count is never written as text, and a fraction is none. */
+function wholeNumberOf(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) {
+    throw new GraphQLError(`Units must be a whole number from 0 to ${String(Number.MAX_SAFE_INTEGER)}`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+  return value;
+}
+
+export const UnitsScalar = new GraphQLScalarType({
+  name: 'Units',
+  description: 'A whole number of units from 0 to 9007199254740991: more than an Int holds.',
+  serialize: Number,
+  parseValue: wholeNumberOf,
+  parseLiteral: (node) => wholeNumberOf(node.kind === Kind.INT ? Number(node.value) : undefined),
+});
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,3})?Z$/;
 
 /** In UTC with a `Z`, so that nobody has to guess a zone; a day or an hour that does not exist is none. */

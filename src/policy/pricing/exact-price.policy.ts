@@ -2,6 +2,7 @@ import {
   compareAmounts,
   isDecimalText,
   isUnitPrice,
+  LARGEST_UNIT_PRICE,
   roundCeilingDown,
   UNIT_PRICE_PLACES,
   type DecimalText,
@@ -38,6 +39,6 @@ export const exactPrice: Rule<ExactPriceFacts> = {
         return refuse('PRICE_TOO_FINE', { price, places: UNIT_PRICE_PLACES, roundedDown });
       }
     }
-    return refuse('PRICE_NOT_AN_AMOUNT', { price });
+    return refuse('PRICE_NOT_AN_AMOUNT', { price, largest: LARGEST_UNIT_PRICE });
   },
 };

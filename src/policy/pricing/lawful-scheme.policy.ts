@@ -1,3 +1,5 @@
+import type { LegalDate } from '../../kernel/legal-date';
+import { compareAmounts, isPercent, PERCENT_PLACES, type DecimalText } from '../../kernel/money';
 import {
   CHARGE_UNITS,
   CUSTOMER_CLASS_CODE,
@@ -10,11 +12,22 @@ import {
   type ChargeUnit,
 } from '../vocabulary';
 import { PERMIT, refuse, type Finding, type Rule } from '../decision';
+import { settingOn } from '../settings';
+import type { GuidedScheme } from './price-guide';
 import type { PriceLine, PriceScheme } from './price-scheme';
 
 export interface LawfulSchemeFacts {
   readonly unit: ChargeUnit;
   readonly scheme: PriceScheme;
+  /** The form and the floats of a guided price; null for a tariff, which has neither. */
+  readonly form: (Pick<GuidedScheme, 'form'> & { readonly floats: StatedFloats | null }) | null;
+  readonly today: LegalDate;
+}
+
+/** Floats as they were written down, which may be half of them. */
+export interface StatedFloats {
+  readonly upPercent: DecimalText | null;
+  readonly downPercent: DecimalText | null;
 }
 
 /** Repeats, hits and compared fields are counted where single uses are: not for a period, and not by volume. */
@@ -36,13 +49,40 @@ export const lawfulScheme: Rule<LawfulSchemeFacts> = {
     zh: '按产品数量、服务次数、服务时间或者数据调用量计费，分档连续、无缺口、无重叠。',
     en: 'Charged is per product, call, period or volume, in bands without gap or overlap.',
   },
-  decide: ({ unit, scheme }) => {
+  decide: ({ unit, scheme, form, today }) => {
     if (!CHARGE_UNITS.includes(unit)) {
       return refuse('CHARGE_UNIT_UNKNOWN', { unit });
     }
-    return countingProblem(unit, scheme) ?? classProblem(scheme) ?? lineProblem(scheme.lines) ?? PERMIT;
+    return (
+      countingProblem(unit, scheme) ??
+      classProblem(scheme) ??
+      lineProblem(scheme.lines) ??
+      (form && floatProblem(form, settingOn('LARGEST_FLOAT_PERCENT', today))) ??
+      PERMIT
+    );
   },
 };
+
+function floatProblem(
+  { form, floats }: NonNullable<LawfulSchemeFacts['form']>,
+  most: number,
+): Finding | null {
+  if (form === 'CEILING') {
+    return floats === null ? null : refuse('GUIDED_PRICE_FLOATS_WITHOUT_BENCHMARK');
+  }
+  const { upPercent = null, downPercent = null } = floats ?? {};
+  if (upPercent === null || downPercent === null) {
+    return refuse('GUIDED_PRICE_FLOATS_MISSING');
+  }
+  // More than the whole benchmark is taken off nothing, whatever the setting says.
+  return percentProblem(upPercent, most) ?? percentProblem(downPercent, Math.min(most, 100));
+}
+
+function percentProblem(percent: DecimalText, most: number): Finding | null {
+  return isPercent(percent) && compareAmounts(percent, String(most)) <= 0
+    ? null
+    : refuse('GUIDED_PRICE_FLOAT_UNLAWFUL', { percent, most, places: PERCENT_PLACES });
+}
 
 function countingProblem(unit: ChargeUnit, scheme: PriceScheme): Finding | null {
   const { repeatWindowDays: days, chargesHitsOnly, lines } = scheme;
@@ -63,7 +103,11 @@ function classProblem({ lines }: PriceScheme): Finding | null {
     return refuse('SCHEME_WITHOUT_STANDARD_CLASS');
   }
   if (classes.size > MOST_CUSTOMER_CLASSES) {
-    return refuse('SCHEME_TOO_LARGE', { what: 'customerClass', most: MOST_CUSTOMER_CLASSES });
+    return refuse('SCHEME_TOO_LARGE', {
+      what: 'customerClass',
+      count: classes.size,
+      most: MOST_CUSTOMER_CLASSES,
+    });
   }
   for (const customerClass of classes) {
     if (!CUSTOMER_CLASS_CODE.test(customerClass)) {
@@ -71,7 +115,7 @@ function classProblem({ lines }: PriceScheme): Finding | null {
     }
     const steps = lines.filter((line) => line.customerClass === customerClass).map((line) => line.fieldsFrom);
     if (steps.length > MOST_FIELD_STEPS) {
-      return refuse('SCHEME_TOO_LARGE', { what: 'fieldsFrom', most: MOST_FIELD_STEPS });
+      return refuse('SCHEME_TOO_LARGE', { what: 'fieldsFrom', count: steps.length, most: MOST_FIELD_STEPS });
     }
     const [first] = steps;
     if (
@@ -89,7 +133,12 @@ function classProblem({ lines }: PriceScheme): Finding | null {
 function lineProblem(lines: readonly PriceLine[]): Finding | null {
   for (const { customerClass, fieldsFrom, bands } of lines) {
     if (bands.length === 0 || bands.length > MOST_BANDS) {
-      return refuse('BANDS_COUNT_UNLAWFUL', { customerClass, fieldsFrom, most: MOST_BANDS });
+      return refuse('BANDS_COUNT_UNLAWFUL', {
+        customerClass,
+        fieldsFrom,
+        count: bands.length,
+        most: MOST_BANDS,
+      });
     }
     let expected: number | null = 0;
     for (const { above, upTo } of bands) {

@@ -9,6 +9,7 @@ import type { ChargeUnit, TaxBasis } from '../vocabulary';
 import { chargedOfferingGuided } from './charged-offering-guided.policy';
 import { exactPrice } from './exact-price.policy';
 import { freePurposeUnpriced, priceAttached } from './free-purpose-unpriced.policy';
+import { lawfulScheme } from './lawful-scheme.policy';
 import { operatorSetsTariff } from './operator-sets-tariff.policy';
 import { amountsOf, type PriceScheme } from './price-scheme';
 import { tariffWithinGuidedPrice } from './tariff-within-guided-price.policy';
@@ -41,6 +42,7 @@ export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
     purposeClass: offering.purposeClass,
     price: priceAttached(scheme),
   })),
+  asking(lawfulScheme, ({ today, unit, scheme }) => ({ today, unit, scheme, form: null })),
   askingEach(exactPrice, ({ scheme }) => amountsOf(scheme).map((price) => ({ price }))),
   asking(chargedOfferingGuided, ({ offering, effectiveFrom, guidedPrice }) => ({
     purposeClass: offering.purposeClass,

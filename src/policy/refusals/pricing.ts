@@ -65,11 +65,13 @@ export const PRICING_REFUSALS = {
   },
   TARIFF_COUNTS_OVER_OTHER_PERIOD: {
     basis: 'LAW',
+    figures: { asked: 'accumulation', limit: 'guided' },
     zh: '指导价按 {guided} 累计分档，收费标准按 {accumulation} 累计，同一用量会落入不同的档，可能高于上限收费标准。请按 {guided} 累计。',
     en: 'The bands of the guided price count over {guided} and those of the tariff over {accumulation}, so that one unit could cost more than its ceiling. Count over {guided} as the guided price does.',
   },
   TARIFF_REPEAT_WINDOW_SHORTER: {
     basis: 'LAW',
+    figures: { asked: 'days', limit: 'guided' },
     zh: '指导价规定 {guided} 天内重复查询只收一次费用，收费标准的期限为 {days} 天，会多收费用。请将期限设为不少于 {guided} 天。',
     en: 'The guided price charges repeats within {guided} days once, and the tariff only within {days} days, so that it would charge more. Set the window to {guided} days or more.',
   },
@@ -80,11 +82,13 @@ export const PRICING_REFUSALS = {
   },
   TARIFF_UNIT_DIFFERS: {
     basis: 'DESIGN',
+    figures: { asked: 'unit', limit: 'guidedUnit' },
     zh: '平台规则：收费标准的计费单位 {unit} 与指导价的计费单位 {guidedUnit} 不一致，无法比较。请使用相同的计费单位。',
     en: 'Platform rule: the tariff is charged {unit} and the guided price {guidedUnit}, so they cannot be compared. Use the same unit.',
   },
   TARIFF_TAX_BASIS_DIFFERS: {
     basis: 'DESIGN',
+    figures: { asked: 'taxBasis', limit: 'guidedTaxBasis' },
     zh: '平台规则：收费标准的含税口径 {taxBasis} 与指导价的含税口径 {guidedTaxBasis} 不一致，无法比较。请使用相同的口径。',
     en: 'Platform rule: the tariff is {taxBasis} and the guided price {guidedTaxBasis}, so they cannot be compared. Use the same tax basis.',
   },
@@ -101,6 +105,7 @@ export const PRICING_REFUSALS = {
   },
   REPEAT_WINDOW_UNLAWFUL: {
     basis: 'DESIGN',
+    figures: { asked: 'days', limit: 'most' },
     zh: '平台规则：重复查询的期限 {days} 天无效。请填写 1 至 {most} 的整数天数，当天计为第一天。',
     en: 'Platform rule: a repeat window of {days} days is not possible. Give a whole number of days from 1 to {most}; the first day counts.',
   },
@@ -111,8 +116,9 @@ export const PRICING_REFUSALS = {
   },
   SCHEME_TOO_LARGE: {
     basis: 'DESIGN',
-    zh: '平台规则：价格表的 {what} 超过 {most} 个。请合并，或者分为几个产品。',
-    en: 'Platform rule: the scheme has more than {most} of {what}. Merge some, or make several products of it.',
+    figures: { asked: 'count', limit: 'most' },
+    zh: '平台规则：价格表的 {what} 有 {count} 个，超过 {most} 个。请合并，或者分为几个产品。',
+    en: 'Platform rule: the scheme has {count} of {what}, more than {most}. Merge some, or make several products of it.',
   },
   CUSTOMER_CLASS_CODE_MALFORMED: {
     basis: 'DESIGN',
@@ -126,21 +132,25 @@ export const PRICING_REFUSALS = {
   },
   BANDS_COUNT_UNLAWFUL: {
     basis: 'DESIGN',
-    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）须有 1 至 {most} 档价格。请补充或者合并。',
-    en: 'Platform rule: class {customerClass} from {fieldsFrom} compared fields needs 1 to {most} bands. Add or merge some.',
+    figures: { asked: 'count', limit: 'most' },
+    zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）有 {count} 档价格，须为 1 至 {most} 档。请补充或者合并。',
+    en: 'Platform rule: class {customerClass} from {fieldsFrom} compared fields has {count} bands and needs 1 to {most}. Add or merge some.',
   },
   BANDS_LEAVE_A_GAP: {
     basis: 'DESIGN',
+    figures: { asked: 'above', limit: 'expected' },
     zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后开始，与上一档之间有缺口。该档应从 {expected} 之后开始。',
     en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band begins above {above} and leaves a gap. It should begin above {expected}.',
   },
   BANDS_OVERLAP: {
     basis: 'DESIGN',
+    figures: { asked: 'above', limit: 'expected' },
     zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后开始，与上一档重叠。该档应从 {expected} 之后开始。',
     en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band begins above {above} and overlaps the one before. It should begin above {expected}.',
   },
   BAND_ENDS_BEFORE_IT_BEGINS: {
     basis: 'DESIGN',
+    figures: { asked: 'upTo', limit: 'above' },
     zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的一档从 {above} 之后到 {upTo}，为空或者颠倒。请填写大于 {above} 的整数。',
     en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields a band runs from above {above} to {upTo}, which is empty or reversed. End it at a whole number above {above}.',
   },
@@ -148,6 +158,22 @@ export const PRICING_REFUSALS = {
     basis: 'DESIGN',
     zh: '平台规则：客户类别 {customerClass}（比对项数从 {fieldsFrom} 起）的最后一档止于 {upTo}，其后没有价格。请将最后一档设为不封顶。',
     en: 'Platform rule: for class {customerClass} from {fieldsFrom} compared fields the last band ends at {upTo}, and nothing has a price after it. Leave the last band open.',
+  },
+  GUIDED_PRICE_FLOATS_MISSING: {
+    basis: 'DESIGN',
+    zh: '平台规则：基准价须同时写明上浮和下浮幅度，不允许浮动的填 0。请补充幅度，或者改为上限收费标准。',
+    en: 'Platform rule: a benchmark states how far it may float upwards and downwards, 0 where it may not. Give both percentages, or issue a ceiling.',
+  },
+  GUIDED_PRICE_FLOATS_WITHOUT_BENCHMARK: {
+    basis: 'DESIGN',
+    zh: '平台规则：上限收费标准本身不浮动。请删除浮动幅度，或者改为基准价。',
+    en: 'Platform rule: a ceiling does not float. Remove the percentages, or issue a benchmark.',
+  },
+  GUIDED_PRICE_FLOAT_UNLAWFUL: {
+    basis: 'DESIGN',
+    figures: { asked: 'percent', limit: 'most' },
+    zh: '平台规则：浮动幅度 {percent} 无效。请填写 0 至 {most} 的百分数，小数最多 {places} 位。',
+    en: 'Platform rule: {percent} is no float. Give a percentage from 0 to {most} with at most {places} decimal places.',
   },
   // E-33
   PRICE_DOCUMENT_MISSING: {
@@ -157,27 +183,32 @@ export const PRICING_REFUSALS = {
   },
   PRICE_EFFECTIVE_IN_THE_PAST: {
     basis: 'DESIGN',
+    figures: { asked: 'effectiveFrom', limit: 'today' },
     zh: '平台规则：生效日期 {effectiveFrom} 早于今天 {today}，价格不溯及既往。请填写今天或者以后的日期。',
     en: 'Platform rule: the price would take effect on {effectiveFrom}, before today, {today}. Choose today or a later day.',
   },
   PRICE_EFFECTIVE_TOO_LATE: {
     basis: 'DESIGN',
+    figures: { asked: 'effectiveFrom', limit: 'latestDay' },
     zh: '平台规则：生效日期 {effectiveFrom} 过远，最晚为 {latestDay}。请核对日期后重新填写。',
     en: 'Platform rule: {effectiveFrom} is too far ahead; {latestDay} is the latest. Check the date and give an earlier one.',
   },
   PRICE_VERSION_OVERWRITTEN: {
     basis: 'DESIGN',
+    figures: { asked: 'effectiveFrom', limit: 'latestEffectiveFrom' },
     zh: '平台规则：生效日期 {effectiveFrom} 不晚于最新版本的生效日期 {latestEffectiveFrom}，旧版本不得覆盖。请填写更晚的日期。',
     en: 'Platform rule: {effectiveFrom} is not after {latestEffectiveFrom}, the first day of the latest version, which is never overwritten. Choose a later day.',
   },
   // E-34
   PRICE_NOT_AN_AMOUNT: {
     basis: 'DESIGN',
-    zh: '平台规则：{price} 不是有效的单价。请以元为单位填写不小于零的数，整数部分最多十四位，小数最多六位。',
-    en: 'Platform rule: {price} is no valid unit price. Give yuan from zero, with at most 14 digits before the point and 6 after it.',
+    figures: { asked: 'price', limit: 'largest' },
+    zh: '平台规则：{price} 不是有效的单价。请以元为单位填写 0 至 {largest} 的数，小数最多六位。',
+    en: 'Platform rule: {price} is no valid unit price. Give yuan from 0 to {largest}, with at most 6 decimal places.',
   },
   PRICE_TOO_FINE: {
     basis: 'DESIGN',
+    figures: { asked: 'price', limit: 'roundedDown' },
     zh: '平台规则：单价 {price} 元超过 {places} 位小数，平台不自动取整。向下取整为 {roundedDown} 元，请确认后重新提交。',
     en: 'Platform rule: {price} yuan has more than {places} decimal places, and the platform does not round in silence. Rounded down it is {roundedDown} yuan: submit that if it is meant.',
   },

@@ -14,4 +14,6 @@ export interface BilingualText {
  */
 export interface RefusalText extends BilingualText {
   readonly basis: RuleBasis;
+  /** The parameters that name the figure asked for and the one that would pass, where figures are at fault. */
+  readonly figures?: { readonly asked: string; readonly limit: string };
 }

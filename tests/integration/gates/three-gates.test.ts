@@ -126,6 +126,17 @@ const orderOf = (built: BuiltProduct, more: object = {}): object => ({
   quantity: 100,
   ...more,
 });
+const guidedOf = (offeringId: string, ceiling: string | null): object => ({
+  idempotencyKey: idempotencyKey(),
+  offeringId,
+  ceiling,
+  taxBasis: 'TAX_INCLUSIVE',
+  documentNumber: '价格〔2026〕3号',
+  effectiveFrom: TODAY,
+});
+const inBands = (...bands: readonly (readonly [number, number | null, string])[]): object => ({
+  lines: [{ bands: bands.map(([above, upTo, unitPrice]) => ({ above, upTo, unitPrice })) }],
+});
 const tariffOf = (built: BuiltProduct, unitPrice: string): object => ({
   idempotencyKey: idempotencyKey(),
   offeringId: offeringOf(built, 'INDUSTRY').id,
@@ -391,6 +402,36 @@ const ATTEMPTS: readonly Attempt[] = [
     ],
   },
   {
+    title: '[E-06] the operator hides a band above its ceiling under an average below it',
+    operation: 'setTariff',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      await aGuidedPrice(closed.manager, built);
+      const scheme = inBands([0, 10, '0'], [10, 11, '2.000001'], [11, null, '0']);
+      return { as: closed.cast.operatorProduct, input: { ...tariffOf(built, ''), unitPrice: null, scheme } };
+    },
+    isAdmitted: true,
+    code: 'TARIFF_BAND_ABOVE_GUIDED_PRICE',
+    ruleId: 'E-06',
+    wall: /ck_tariff_band_within_guide/,
+    gates: [{ table: 'tariff_band', constraint: 'ck_tariff_band_within_guide' }],
+  },
+  {
+    title: '[E-17] the pricing office leaves units between two bands without a price',
+    operation: 'issueGuidedPrice',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      const scheme = inBands([0, 10, '2'], [11, null, '1']);
+      const input = { ...guidedOf(offeringOf(built, 'INDUSTRY').id, null), scheme };
+      return { as: closed.cast.pricingOfficer, input };
+    },
+    isAdmitted: true,
+    code: 'BANDS_LEAVE_A_GAP',
+    ruleId: 'E-17',
+    wall: /E-17/,
+    gates: [{ trigger: 'tr_guided_price_band_belongs' }],
+  },
+  {
     title: '[E-06] a buyer orders at a tariff that a lower guided price has overtaken',
     operation: 'placeOrder',
     prepare: async () => {
@@ -617,14 +658,7 @@ const ATTEMPTS: readonly Attempt[] = [
     operation: 'issueGuidedPrice',
     prepare: async () => ({
       as: closed.cast.operatorProduct,
-      input: {
-        idempotencyKey: idempotencyKey(),
-        offeringId: offeringOf(await aProductOnSale(closed.manager, closed.market), 'INDUSTRY').id,
-        ceiling: '99',
-        taxBasis: 'TAX_INCLUSIVE',
-        documentNumber: '自定〔2026〕1号',
-        effectiveFrom: TODAY,
-      },
+      input: guidedOf(offeringOf(await aProductOnSale(closed.manager, closed.market), 'INDUSTRY').id, '99'),
     }),
     isAdmitted: false,
     code: 'GUIDED_PRICE_BY_OPERATOR',
@@ -641,14 +675,7 @@ const ATTEMPTS: readonly Attempt[] = [
       });
       return {
         as: closed.cast.pricingOfficer,
-        input: {
-          idempotencyKey: idempotencyKey(),
-          offeringId: offeringOf(built, 'PUBLIC_INTEREST').id,
-          ceiling: '0.01',
-          taxBasis: 'TAX_INCLUSIVE',
-          documentNumber: '价格〔2026〕3号',
-          effectiveFrom: TODAY,
-        },
+        input: guidedOf(offeringOf(built, 'PUBLIC_INTEREST').id, '0.01'),
       };
     },
     isAdmitted: true,

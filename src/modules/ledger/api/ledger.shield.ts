@@ -8,5 +8,8 @@ export const ledgerShield: ShieldTree = {
   HistoryEvent: { '*': anyone },
   PolicyRefusal: { '*': anyone },
   PriceAboveCeilingError: { '*': anyone },
+  PriceBelowFloorError: { '*': anyone },
+  PricePlace: { '*': anyone },
+  FigureRefusedError: { '*': anyone },
   RedevelopmentBlockedError: { '*': anyone },
 };

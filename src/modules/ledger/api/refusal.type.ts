@@ -3,9 +3,11 @@ import type { Outcome } from '../../../kernel/outcome';
 import type { View } from '../../../kernel/view';
 import type { IdempotencyInfo } from '../../../platform/graphql/idempotency.type';
 import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
+import { UnitsScalar } from '../../../platform/graphql/scalars';
 import { formatMessage, type Locale } from '../../../platform/graphql/locale';
 import { basicUserError, UserError } from '../../../platform/graphql/user-error.type';
 import type { Refusal } from '../../../platform/refusal';
+import type { RefusalParams } from '../../../policy/decision';
 import { REFUSALS, type RuleBasis } from '../../../policy/refusals';
 import type { PolicyRefusal as PolicyRefusalValue } from '../service/decide';
 import type { Made } from '../service/once';
@@ -39,6 +41,24 @@ abstract class RuleRefusal extends UserError {
 })
 class PolicyRefusal extends RuleRefusal {}
 
+@ObjectType({ description: 'Where in a price scheme a price stands.' })
+class PricePlace {
+  @Field(() => String, { description: 'Code of the class of buyers.' })
+  customerClass!: string;
+
+  @Field(() => UnitsScalar, { description: 'From this many compared fields.' })
+  fieldsFrom!: number;
+
+  @Field(() => UnitsScalar, { description: 'The first unit that it is about, counted from 1.' })
+  fromUnit!: number;
+}
+
+const PlaceOfPrice = (): PropertyDecorator =>
+  Field(() => PricePlace, {
+    nullable: true,
+    description: 'Which units of which buyers; null where one price is for all of them.',
+  });
+
 @ObjectType({
   implements: [UserError, RuleRefusal],
   description: 'Returned when a price is above the government-guided price. Law: N65 二.',
@@ -49,6 +69,39 @@ class PriceAboveCeilingError extends RuleRefusal {
 
   @Field(() => Money, { description: 'The unit price that was refused.' })
   requested!: Money;
+
+  @PlaceOfPrice()
+  place!: PricePlace | null;
+}
+
+@ObjectType({
+  implements: [UserError, RuleRefusal],
+  description: 'Returned when a price is below a benchmark less its lower float. Law: N65 二.',
+})
+class PriceBelowFloorError extends RuleRefusal {
+  @Field(() => Money, { description: 'The lowest unit price that the guided price allows.' })
+  floor!: Money;
+
+  @Field(() => Money, { description: 'The unit price that was refused.' })
+  requested!: Money;
+
+  @PlaceOfPrice()
+  place!: PricePlace | null;
+}
+
+@ObjectType({
+  implements: [UserError, RuleRefusal],
+  description:
+    'Returned when a figure is refused: names the one that was asked for and the one that would pass.',
+})
+class FigureRefusedError extends RuleRefusal {
+  @Field(() => String, { description: 'What was asked for: a number, a date or a word, as it was given.' })
+  asked!: string;
+
+  @Field(() => String, {
+    description: 'The limit, of the same kind; the message says whether it still belongs to what is allowed.',
+  })
+  limit!: string;
 }
 
 @ObjectType({
@@ -81,15 +134,28 @@ export function toUserError(
     decisionId,
   };
   switch (decision.code) {
-    case 'TARIFF_ABOVE_GUIDED_PRICE': {
+    case 'TARIFF_ABOVE_GUIDED_PRICE':
+    case 'TARIFF_BAND_ABOVE_GUIDED_PRICE': {
       const { ceiling, unitPrice } = decision.params;
       const above: View<PriceAboveCeilingError> = {
         __typename: 'PriceAboveCeilingError',
         ...basic,
         ceiling: unitPriceMoney(String(ceiling)),
         requested: unitPriceMoney(String(unitPrice)),
+        place: placeOf(decision.params),
       };
       return above;
+    }
+    case 'TARIFF_BELOW_GUIDED_PRICE': {
+      const { floor, unitPrice } = decision.params;
+      const below: View<PriceBelowFloorError> = {
+        __typename: 'PriceBelowFloorError',
+        ...basic,
+        floor: unitPriceMoney(String(floor)),
+        requested: unitPriceMoney(String(unitPrice)),
+        place: placeOf(decision.params),
+      };
+      return below;
     }
     case 'REDEVELOPMENT_BY_OPERATOR':
     case 'REDEVELOPMENT_BY_CONTROL_TIE': {
@@ -101,10 +167,30 @@ export function toUserError(
       return blocked;
     }
     default: {
+      const { figures } = REFUSALS[decision.code];
+      if (figures !== undefined) {
+        const figure: View<FigureRefusedError> = {
+          __typename: 'FigureRefusedError',
+          ...basic,
+          asked: String(decision.params[figures.asked]),
+          limit: String(decision.params[figures.limit]),
+        };
+        return figure;
+      }
       const refused: View<PolicyRefusal> = { __typename: 'PolicyRefusal', ...basic };
       return refused;
     }
   }
+}
+
+function placeOf({ customerClass, fieldsFrom, fromUnit }: RefusalParams): View<PricePlace> | null {
+  return customerClass === undefined
+    ? null
+    : {
+        customerClass: String(customerClass),
+        fieldsFrom: Number(fieldsFrom),
+        fromUnit: Number(fromUnit),
+      };
 }
 
 /** What the answer to every creating mutation has beside the object itself. */

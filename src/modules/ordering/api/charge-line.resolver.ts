@@ -1,10 +1,9 @@
-import { GraphQLSafeInt } from 'graphql-scalars';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { plainAmount } from '../../../kernel/money';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
-import { DecimalScalar } from '../../../platform/graphql/scalars';
+import { DecimalScalar, UnitsScalar } from '../../../platform/graphql/scalars';
 import { bandsByTariffId, tariffById, type TariffBandEntity } from '../../pricing';
 import { Tariff } from '../../pricing/api/price.type';
 import type { ChargedLine } from '../service/charged-line';
@@ -26,7 +25,7 @@ export class ChargeLineResolver {
     return plainAmount(line.amount);
   }
 
-  @FieldResolver(() => GraphQLSafeInt, {
+  @FieldResolver(() => UnitsScalar, {
     nullable: true,
     description: 'The last unit of the band; null for the band that goes on.',
   })

@@ -1,5 +1,5 @@
-import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { UnitsScalar } from '../../../platform/graphql/scalars';
 
 @ObjectType({
   description:
@@ -12,22 +12,22 @@ export class ChargeLine {
   })
   lineClass!: string;
 
-  @Field(() => GraphQLSafeInt, {
+  @Field(() => UnitsScalar, {
     description:
       'The line of the tariff counts from this many compared fields on; 0 where they do not matter.',
   })
   fieldsFrom!: number;
 
-  @Field(() => GraphQLSafeInt, {
+  @Field(() => UnitsScalar, {
     description: 'Units that come before the band: its first unit is the next one.',
   })
   bandAbove!: number;
 
-  @Field(() => GraphQLSafeInt, {
+  @Field(() => UnitsScalar, {
     description: 'Units that the buyer had before these in the period over which the tariff counts.',
   })
   unitsBefore!: number;
 
-  @Field(() => GraphQLSafeInt, { description: 'How many units are charged by this line.' })
+  @Field(() => UnitsScalar, { description: 'How many units are charged by this line.' })
   units!: number;
 }

@@ -1,8 +1,7 @@
-import { GraphQLSafeInt } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
-import { InstantScalar, LegalDateScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
+import { InstantScalar, LegalDateScalar, Sha256Scalar, UnitsScalar } from '../../../platform/graphql/scalars';
 import type {
   ChargeUnit,
   FreeUseBasis,
@@ -39,7 +38,7 @@ export class DataOrder extends Node {
   })
   customerClass!: string | null;
 
-  @Field(() => GraphQLSafeInt, {
+  @Field(() => UnitsScalar, {
     nullable: true,
     description: 'How many fields each unit compares, 0 where that does not matter; null for free use.',
   })

@@ -1,5 +1,4 @@
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { plainAmount } from '../../../kernel/money';
 import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { Money, unitPriceMoney } from '../../../platform/graphql/money.type';
@@ -9,13 +8,10 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
-import { DecimalScalar } from '../../../platform/graphql/scalars';
 import { NoticedPrices, subjectOn, type NoticedBand, type NoticeSubject } from '../service/price-notice';
-import type { GuidedPriceEntity } from '../store/guided-price.entity';
 import { pageOfNoticedOfferings, PRICE_NOTICE } from '../store/price-notice.query';
-import { bandsByGuidedPriceId, bandsByTariffId } from '../store/price.loader';
 import { PriceNoticeArgs } from './price-notice.input';
-import { PriceBand, PriceNotice, PriceNoticeConnection } from './price-notice.type';
+import { PriceNotice, PriceNoticeBand, PriceNoticeConnection } from './price-notice.type';
 import { GuidedPrice, Tariff } from './price.type';
 import { picturePath } from './price-notice.words';
 
@@ -102,11 +98,11 @@ export class PriceNoticeResolver {
     return pricesOf(row, context).nextTariff();
   }
 
-  @FieldResolver(() => [PriceBand], {
+  @FieldResolver(() => [PriceNoticeBand], {
     description:
       'Guided price and tariff side by side, cut wherever one of them changes: by class of buyers, compared fields and units. One band where everybody pays the same; none without a guided price.',
   })
-  bands(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<PriceBand>[]> {
+  bands(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<PriceNoticeBand>[]> {
     return pricesOf(row, context).bands();
   }
 }
@@ -116,8 +112,8 @@ type BandRow = Pick<NoticedBand, 'ceiling' | 'floor'> & Partial<Pick<NoticedBand
 const moneyOrNull = (amount: string | null | undefined): View<Money> | null =>
   amount == null ? null : unitPriceMoney(amount);
 
-@Resolver(() => PriceBand)
-export class PriceBandResolver {
+@Resolver(() => PriceNoticeBand)
+export class PriceNoticeBandResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
@@ -151,45 +147,5 @@ export class PriceBandResolver {
   })
   unitPrice(@Root() { unitPrice }: BandRow): View<Money> | null {
     return moneyOrNull(unitPrice);
-  }
-}
-
-const percentOrNull = (percent: string | null): string | null =>
-  percent === null ? null : plainAmount(percent);
-
-@Resolver(() => GuidedPrice)
-export class GuidedPriceBandsResolver {
-  @FieldResolver(() => DecimalScalar, {
-    nullable: true,
-    description: 'How far a price may go above the benchmark, in percent of it; null for a ceiling.',
-  })
-  upPercent(@Root() { upPercent }: GuidedPriceEntity): string | null {
-    return percentOrNull(upPercent);
-  }
-
-  @FieldResolver(() => DecimalScalar, {
-    nullable: true,
-    description: 'How far a price may go below the benchmark, in percent of it; null for a ceiling.',
-  })
-  downPercent(@Root() { downPercent }: GuidedPriceEntity): string | null {
-    return percentOrNull(downPercent);
-  }
-
-  @FieldResolver(() => [PriceBand], {
-    description: 'Its ceilings and floors by class of buyers, compared fields and units.',
-  })
-  bands(@Root() { id }: GuidedPrice, @Ctx() { loaders }: RequestContext): Promise<View<PriceBand>[]> {
-    return loaders.get(bandsByGuidedPriceId).load(id);
-  }
-}
-
-@Resolver(() => Tariff)
-export class TariffBandsResolver {
-  @FieldResolver(() => [PriceBand], {
-    description:
-      'Its prices by class of buyers, compared fields and units, each within the band of the guided price under which it was set.',
-  })
-  bands(@Root() { id }: Tariff, @Ctx() { loaders }: RequestContext): Promise<View<PriceBand>[]> {
-    return loaders.get(bandsByTariffId).load(id);
   }
 }

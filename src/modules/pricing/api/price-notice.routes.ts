@@ -6,7 +6,7 @@ import { isId } from '../../../kernel/id';
 import { isLegalDate, legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import type { Deps } from '../../../platform/deps';
 import { formatMessage, type Bilingual, type Locale } from '../../../platform/graphql/locale';
-import { pageWindow, toConnection } from '../../../platform/graphql/pagination';
+import { PageArgs, pageWindow, toConnection } from '../../../platform/graphql/pagination';
 import { requestScope } from '../../../platform/graphql/request-scope';
 import { HttpRefusal } from '../../../platform/http/gate';
 import { asTableFile } from '../../../platform/http/table-file';
@@ -160,9 +160,8 @@ function readQuestion(request: Request, deps: Deps): Question {
 
 function windowAfter(after: string | undefined, deps: Deps): PageWindow {
   try {
-    return pageWindow({ first: ROWS_OF_A_PAGE, ...(after !== undefined && { after }) }, PRICE_NOTICE, {
-      deps,
-    });
+    const args = Object.assign(new PageArgs(), { first: ROWS_OF_A_PAGE, after });
+    return pageWindow(args, PRICE_NOTICE, { deps });
   } catch (error) {
     if (error instanceof GraphQLError) throw new HttpRefusal(400, { reason: NO_PLACE });
     throw error;

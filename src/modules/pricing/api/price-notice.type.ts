@@ -8,7 +8,7 @@ import { ChargeUnitEnum } from '../../listing/api/listing-enums.type';
   description:
     'What one unit costs over a stretch of units, for one class of buyers and number of compared fields. Public like the price that it belongs to.',
 })
-export class PriceBand {
+export class PriceNoticeBand {
   @Field(() => String, {
     description: 'Class of buyers, in capitals; STANDARD is whoever belongs to no other class.',
   })

@@ -2,7 +2,12 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../platform/graphql/enums';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
-import { InstantScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
+import {
+  DecimalScalar,
+  InstantScalar,
+  LegalDateScalar,
+  Sha256Scalar,
+} from '../../../platform/graphql/scalars';
 import {
   ACCUMULATION_PERIODS,
   GUIDED_PRICE_FORMS,
@@ -19,22 +24,50 @@ export const TaxBasisEnum = enumOf('TaxBasis', TAX_BASES, 'Whether an amount con
   TAX_EXCLUSIVE: 'Value-added tax comes on top.',
 });
 
-const GuidedPriceFormEnum = enumOf(
+export const GuidedPriceFormEnum = enumOf(
   'GuidedPriceForm',
   GUIDED_PRICE_FORMS,
-  'How a guided price is written. Law: N65 一.',
+  'In what form the pricing office guides a price.',
   {
-    CEILING: 'Highest prices 上限收费标准.',
-    BENCHMARK: 'Benchmarks 基准价 from which a tariff may differ by a float 浮动幅度 up and down.',
+    CEILING: 'Ceiling 上限收费标准: a tariff is at or below it.',
+    BENCHMARK: 'Benchmark 基准价 with an upper and a lower float: a tariff is within them.',
   },
 );
 
-const AccumulationPeriodEnum = enumOf(
+export const AccumulationPeriodEnum = enumOf(
   'AccumulationPeriod',
   ACCUMULATION_PERIODS,
-  'Over what the units of one buyer are counted: bands begin anew with each.',
-  { ORDER: 'Each order by itself.', MONTH: 'A calendar month.', YEAR: 'A calendar year.' },
+  'Over what the units of one buyer are counted.',
+  {
+    ORDER: 'Over one order.',
+    MONTH: 'Over a calendar month in Asia/Shanghai.',
+    YEAR: 'Over a calendar year in Asia/Shanghai.',
+  },
 );
+
+@ObjectType({ description: 'What a guided price or a tariff counts, and over what.' })
+export class PriceCounting {
+  @Field(() => AccumulationPeriodEnum, {
+    description: 'Over what the units of one buyer are counted; bands begin anew with each.',
+  })
+  accumulation!: AccumulationPeriod;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Legal days, the first included, in which a repeat for the same subject is not charged again; null where each use is.',
+  })
+  repeatWindowDays!: number | null;
+
+  @Field(() => Boolean, { description: 'True where a query without a hit costs nothing and is not counted.' })
+  chargesHitsOnly!: boolean;
+}
+
+const SchemeHashField = (): PropertyDecorator =>
+  Field(() => Sha256Scalar, {
+    description:
+      'SHA-256 over the canonical JSON (RFC 8785) of what the bands say, so that anybody can hold them against it.',
+  });
 
 @ObjectType({
   implements: Node,
@@ -48,21 +81,23 @@ export class GuidedPrice extends Node {
   @Field(() => TaxBasisEnum, { description: 'Whether the ceiling contains value-added tax.' })
   taxBasis!: TaxBasis;
 
-  @Field(() => GuidedPriceFormEnum, { description: 'Whether it is written as ceilings or as benchmarks.' })
+  @Field(() => GuidedPriceFormEnum, { description: 'Whether its amounts are ceilings or benchmarks.' })
   form!: GuidedPriceForm;
 
-  @Field(() => AccumulationPeriodEnum, { description: 'Over what the units of one buyer are counted.' })
-  accumulation!: AccumulationPeriod;
-
-  @Field(() => Int, {
+  @Field(() => DecimalScalar, {
     nullable: true,
-    description:
-      'Legal days, the first included, in which a repeat for the same subject is charged once, 1 to 366; null when each use is charged.',
+    description: 'How far a tariff may go above the benchmark, in percent of it; null for a ceiling.',
   })
-  repeatWindowDays!: number | null;
+  upPercent!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether a query without a hit is free and not counted.' })
-  chargesHitsOnly!: boolean;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'How far a tariff may go below the benchmark, in percent of it; null for a ceiling.',
+  })
+  downPercent!: string | null;
+
+  @SchemeHashField()
+  schemeHash!: string;
 
   @Field(() => String, { description: 'Number of the document by which it was issued.' })
   documentNumber!: string;
@@ -91,18 +126,8 @@ export class Tariff {
   @Field(() => TaxBasisEnum, { description: 'Whether the price contains value-added tax.' })
   taxBasis!: TaxBasis;
 
-  @Field(() => AccumulationPeriodEnum, { description: 'Over what the units of one buyer are counted.' })
-  accumulation!: AccumulationPeriod;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'Legal days, the first included, in which a repeat for the same subject is charged once, 1 to 366; null when each use is charged.',
-  })
-  repeatWindowDays!: number | null;
-
-  @Field(() => Boolean, { description: 'Whether a query without a hit is free and not counted.' })
-  chargesHitsOnly!: boolean;
+  @SchemeHashField()
+  schemeHash!: string;
 
   @Field(() => LegalDateScalar, { description: 'First day in force, Asia/Shanghai.' })
   effectiveFrom!: string;

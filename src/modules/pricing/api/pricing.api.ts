@@ -1,24 +1,20 @@
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { ModuleApi } from '../../../platform/graphql/module-api';
 import { visibleGuidedPricesByIds } from '../store/price.query';
-import {
-  GuidedPriceBandsResolver,
-  PriceBandResolver,
-  PriceNoticeResolver,
-  TariffBandsResolver,
-} from './price-notice.resolver';
+import { GuidedPriceBandResolver, TariffBandResolver } from './price-band.resolver';
+import { PriceNoticeBandResolver, PriceNoticeResolver } from './price-notice.resolver';
 import { GuidedPriceResolver, OfferingPriceResolver, TariffResolver } from './pricing.resolver';
 import { pricingShield } from './pricing.shield';
 
 export const pricingApi: ModuleApi = {
   resolvers: [
     GuidedPriceResolver,
-    GuidedPriceBandsResolver,
+    GuidedPriceBandResolver,
     TariffResolver,
-    TariffBandsResolver,
+    TariffBandResolver,
     OfferingPriceResolver,
     PriceNoticeResolver,
-    PriceBandResolver,
+    PriceNoticeBandResolver,
   ],
   shield: pricingShield,
   nodes: [

@@ -1,11 +1,12 @@
-import { IsOptional, Length, MaxLength } from 'class-validator';
+import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
 import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
 import { DecimalScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
-import type { TaxBasis } from '../../../policy/vocabulary';
-import { TaxBasisEnum } from './price.type';
+import type { GuidedPriceForm, TaxBasis } from '../../../policy/vocabulary';
+import { PriceSchemeInput } from './price-scheme.input';
+import { GuidedPriceFormEnum, TaxBasisEnum } from './price.type';
 
 @InputType({ description: 'A guided price to be issued.' })
 export class IssueGuidedPriceInput {
@@ -17,9 +18,40 @@ export class IssueGuidedPriceInput {
   offeringId!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'Ceiling per unit in CNY, at most 6 decimal places; a computed ceiling is rounded down.',
+    nullable: true,
+    description:
+      'One ceiling per unit for everybody in CNY, at most 6 decimal places; a computed ceiling is rounded down. Give this or scheme.',
   })
-  ceiling!: string;
+  ceiling?: string | null;
+
+  @Field(() => PriceSchemeInput, {
+    nullable: true,
+    description:
+      'Ceilings, or benchmarks, by class of buyers, compared fields and band of units. Give this or ceiling.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  scheme?: PriceSchemeInput | null;
+
+  @Field(() => GuidedPriceFormEnum, {
+    defaultValue: 'CEILING',
+    description: 'Whether the amounts are ceilings or benchmarks with floats.',
+  })
+  form!: GuidedPriceForm;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How far a tariff may go above a benchmark, in percent of it, at most 4 decimal places; 20 is 20 %.',
+  })
+  upPercent?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'How far a tariff may go below a benchmark, in percent of it, 0 to 100, at most 4 decimal places.',
+  })
+  downPercent?: string | null;
 
   @Field(() => TaxBasisEnum, { description: 'Whether the ceiling contains value-added tax.' })
   taxBasis!: TaxBasis;
@@ -44,9 +76,20 @@ export class SetTariffInput {
   offeringId!: string;
 
   @Field(() => DecimalScalar, {
-    description: 'Price per unit in CNY, at most 6 decimal places, at or below the guided price.',
+    nullable: true,
+    description:
+      'One price per unit for everybody in CNY, at most 6 decimal places, at or below the guided price. Give this or scheme.',
   })
-  unitPrice!: string;
+  unitPrice?: string | null;
+
+  @Field(() => PriceSchemeInput, {
+    nullable: true,
+    description:
+      'Prices by class of buyers, compared fields and band of units, each within the guided price of its units. Give this or unitPrice.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  scheme?: PriceSchemeInput | null;
 
   @Field(() => TaxBasisEnum, { description: 'Same basis as the guided price.' })
   taxBasis!: TaxBasis;

@@ -16,7 +16,13 @@ import { chargeableTariff } from '../service/chargeable-tariff';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
-import { guidedPriceById, guidedPriceInForce, offeringOn } from '../store/price.loader';
+import {
+  bandsByGuidedPriceId,
+  bandsByTariffId,
+  guidedPriceById,
+  guidedPriceInForce,
+  offeringOn,
+} from '../store/price.loader';
 import {
   GUIDED_PRICES_NEWEST,
   pageOfGuidedPrices,
@@ -24,9 +30,15 @@ import {
   TARIFFS_NEWEST,
 } from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
-import { GuidedPrice, GuidedPriceConnection, Tariff, TariffConnection } from './price.type';
+import { GuidedPriceBand, TariffBand } from './price-band.type';
+import { schemeOf } from './price-scheme.input';
+import { GuidedPrice, GuidedPriceConnection, PriceCounting, Tariff, TariffConnection } from './price.type';
 import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput, TariffsArgs } from './pricing.input';
 import { IssueGuidedPricePayload, SetTariffPayload } from './pricing.payload';
+
+/** A scheme has few bands as a rule; what it may have at most nobody could read. */
+const bandsComplexity = ({ childComplexity }: { childComplexity: number }): number =>
+  20 * (1 + childComplexity);
 
 @Resolver(() => GuidedPrice)
 export class GuidedPriceResolver {
@@ -58,7 +70,13 @@ export class GuidedPriceResolver {
     @Arg('input', () => IssueGuidedPriceInput, { description: 'The guided price.' })
     input: IssueGuidedPriceInput,
   ): Promise<View<IssueGuidedPricePayload>> {
-    const outcome = await issueGuidedPrice(context.deps, writerOf(context), input);
+    const outcome = await issueGuidedPrice(context.deps, writerOf(context), {
+      ...input,
+      ceiling: input.ceiling ?? null,
+      scheme: schemeOf(input.scheme),
+      upPercent: input.upPercent ?? null,
+      downPercent: input.downPercent ?? null,
+    });
     return { guidedPrice: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
@@ -69,6 +87,22 @@ export class GuidedPriceResolver {
   })
   ceiling(@Root() row: GuidedPriceEntity): View<Money> | null {
     return row.ceiling === null ? null : unitPriceMoney(row.ceiling);
+  }
+
+  @FieldResolver(() => PriceCounting, { description: 'What it counts, and over what.' })
+  counting(@Root() row: GuidedPriceEntity): View<PriceCounting> {
+    return row;
+  }
+
+  @FieldResolver(() => [GuidedPriceBand], {
+    description: 'Its amounts, by class of buyers, compared fields and units, in this order.',
+    complexity: bandsComplexity,
+  })
+  bands(
+    @Root() { id }: GuidedPriceEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly View<GuidedPriceBand>[]> {
+    return loaders.get(bandsByGuidedPriceId).load(id);
   }
 }
 
@@ -101,7 +135,11 @@ export class TariffResolver {
     @Ctx() context: RequestContext,
     @Arg('input', () => SetTariffInput, { description: 'The tariff.' }) input: SetTariffInput,
   ): Promise<View<SetTariffPayload>> {
-    const outcome = await setTariff(context.deps, writerOf(context), input);
+    const outcome = await setTariff(context.deps, writerOf(context), {
+      ...input,
+      unitPrice: input.unitPrice ?? null,
+      scheme: schemeOf(input.scheme),
+    });
     return { tariff: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
   }
 
@@ -112,6 +150,23 @@ export class TariffResolver {
   })
   unitPrice(@Root() row: TariffEntity): View<Money> | null {
     return row.unitPrice === null ? null : unitPriceMoney(row.unitPrice);
+  }
+
+  @FieldResolver(() => PriceCounting, { description: 'What it counts, and over what.' })
+  counting(@Root() row: TariffEntity): View<PriceCounting> {
+    return row;
+  }
+
+  @FieldResolver(() => [TariffBand], {
+    description:
+      'Its prices, by class of buyers, compared fields and units, in this order. Cut wherever the guided price changes, so that each lies within one band of it.',
+    complexity: bandsComplexity,
+  })
+  bands(
+    @Root() { id }: TariffEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly View<TariffBand>[]> {
+    return loaders.get(bandsByTariffId).load(id);
   }
 
   @FieldResolver(() => GuidedPrice, { description: 'The guided price under which it was set.' })

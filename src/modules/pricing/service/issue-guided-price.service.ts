@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { assert } from '../../../kernel/assert';
 import { legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import type { DecimalText } from '../../../kernel/money';
 import { permitted, refused, type Outcome } from '../../../kernel/outcome';
@@ -8,8 +9,14 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { flatCeiling, issueGuidedPriceRules } from '../../../policy';
-import type { TaxBasis } from '../../../policy/vocabulary';
+import {
+  flatScheme,
+  issueGuidedPriceRules,
+  type GuidedScheme,
+  type PriceScheme,
+  type StatedGuide,
+} from '../../../policy';
+import type { GuidedPriceForm, TaxBasis } from '../../../policy/vocabulary';
 import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
 import { offeringForUse, productForUse } from '../../listing';
 import { storedGuidedPrice } from '../store/bands';
@@ -20,7 +27,13 @@ import { insertGuidedPrice } from '../store/price.write';
 export interface IssueGuidedPrice {
   readonly idempotencyKey: string;
   readonly offeringId: string;
-  readonly ceiling: DecimalText;
+  /** One ceiling for everybody; this or a scheme. */
+  readonly ceiling?: DecimalText | null;
+  readonly scheme?: PriceScheme | null;
+  /** A ceiling unless it says otherwise. */
+  readonly form?: GuidedPriceForm;
+  readonly upPercent?: DecimalText | null;
+  readonly downPercent?: DecimalText | null;
   readonly taxBasis: TaxBasis;
   readonly documentNumber: string;
   readonly effectiveFrom: LegalDate;
@@ -62,8 +75,8 @@ async function issue(
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   }
   const now = clock.now();
-  const { ceiling, ...terms } = request;
-  const guide = flatCeiling(ceiling);
+  const stated = statedGuide(request);
+  if (!stated.ok) return stated;
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -75,7 +88,8 @@ async function issue(
       actor: actorFacts(caller),
       delegation: await delegationOf(manager, caller.organisationId),
       offering: offering.facts,
-      guide,
+      guide: stated.value,
+      unit: offering.chargeUnit,
       documentNumber: request.documentNumber,
       effectiveFrom: request.effectiveFrom,
       latestEffectiveFrom: await latestGuidedPriceFrom(manager, request.offeringId),
@@ -83,12 +97,13 @@ async function issue(
   });
   if (!outcome.ok) return outcome;
   const id = newId('guidedPrice');
-  const { header, bands, hashed } = storedGuidedPrice(id, guide);
+  const { header, bands, hashed } = storedGuidedPrice(id, lawfulGuide(stated.value));
+  const { offeringId, taxBasis, documentNumber, effectiveFrom } = request;
+  const terms = { offeringId, taxBasis, documentNumber, effectiveFrom, schemeHash: hashOf(hashed) };
   const row = {
     id,
     ...terms,
     ...header,
-    schemeHash: hashOf(hashed),
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
     maximumRevenueId: null,
@@ -105,7 +120,40 @@ async function issue(
     type: 'GUIDED_PRICE_ISSUED',
     subjectId: offering.facts.productId,
     decisionId: outcome.value,
-    payload: { guidedPriceId: id, ...request },
+    payload: { guidedPriceId: id, ...terms, form: header.form, ceiling: header.ceiling },
   });
   return permitted(await manager.findOneByOrFail(GuidedPriceEntity, { id }));
+}
+
+/** What the office wrote down, lawful or not: one ceiling, or a scheme of ceilings or benchmarks. */
+function statedGuide({
+  ceiling = null,
+  scheme = null,
+  form = 'CEILING',
+  upPercent = null,
+  downPercent = null,
+}: Pick<IssueGuidedPrice, 'ceiling' | 'scheme' | 'form' | 'upPercent' | 'downPercent'>): Outcome<
+  StatedGuide,
+  PlainRefusal
+> {
+  const written = scheme ?? (ceiling === null ? null : flatScheme(ceiling));
+  if (written === null || (scheme !== null && ceiling !== null)) {
+    return refused(
+      plainRefusal('INVALID_INPUT', ['ceiling'], { reason: 'give exactly one of ceiling and scheme' }),
+    );
+  }
+  if (ceiling !== null && form !== 'CEILING') {
+    return refused(
+      plainRefusal('INVALID_INPUT', ['ceiling'], { reason: 'a benchmark is given as a scheme' }),
+    );
+  }
+  const floats = upPercent === null && downPercent === null ? null : { upPercent, downPercent };
+  return permitted({ form, scheme: written, floats });
+}
+
+function lawfulGuide({ form, scheme, floats }: StatedGuide): GuidedScheme {
+  if (floats === null) return { form, scheme, floats };
+  const { upPercent, downPercent } = floats;
+  assert(upPercent !== null && downPercent !== null, 'E-17 permits floats only if both are stated.');
+  return { form, scheme, floats: { upPercent, downPercent } };
 }

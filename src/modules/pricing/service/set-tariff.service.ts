@@ -9,7 +9,7 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { flatScheme, setTariffRules } from '../../../policy';
+import { flatScheme, setTariffRules, type PriceScheme } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
 import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
@@ -22,7 +22,9 @@ import { TariffEntity } from '../store/tariff.entity';
 export interface SetTariff {
   readonly idempotencyKey: string;
   readonly offeringId: string;
-  readonly unitPrice: DecimalText;
+  /** One price for everybody; this or a scheme. */
+  readonly unitPrice?: DecimalText | null;
+  readonly scheme?: PriceScheme | null;
   readonly taxBasis: TaxBasis;
   readonly effectiveFrom: LegalDate;
 }
@@ -71,8 +73,13 @@ async function set(
   const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
   const guide = guidedPrice && (await guidedPriceFacts(manager, guidedPrice));
-  const { unitPrice, ...terms } = request;
-  const scheme = flatScheme(unitPrice);
+  const { unitPrice = null, scheme: given = null, ...terms } = request;
+  if ((unitPrice === null) === (given === null)) {
+    return refused(
+      plainRefusal('INVALID_INPUT', ['unitPrice'], { reason: 'give exactly one of unitPrice and scheme' }),
+    );
+  }
+  const scheme = given ?? flatScheme(unitPrice ?? '');
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -123,7 +130,7 @@ async function set(
     type: 'TARIFF_SET',
     subjectId: productId,
     decisionId: outcome.value,
-    payload: { tariffId: id, ...request },
+    payload: { tariffId: id, ...terms, unitPrice: header.unitPrice, schemeHash: row.schemeHash },
   });
   return permitted(await manager.findOneByOrFail(TariffEntity, { id }));
 }

@@ -13,6 +13,7 @@ function facts(over: Partial<IssueGuidedPriceFacts> = {}): IssueGuidedPriceFacts
     delegation: { documentNumber: '鲁发改成本〔2025〕1号', effectiveFrom: '2025-06-01', effectiveTo: null },
     offering: offering(),
     guide: flatCeiling('2.009886'),
+    unit: 'PER_CALL',
     documentNumber: '聊发改价〔2026〕3号',
     effectiveFrom: TODAY,
     latestEffectiveFrom: null,
@@ -24,7 +25,7 @@ describe('issueGuidedPriceRules', () => {
   it('permit the pricing office', () => {
     expect(judge(issueGuidedPriceRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['E-04', 'E-01', 'C-09', 'E-33', 'E-34'],
+      ruleIds: ['E-04', 'E-01', 'C-09', 'E-33', 'E-17', 'E-34'],
     });
   });
 
@@ -38,6 +39,17 @@ describe('issueGuidedPriceRules', () => {
     },
     { _case: 'a price without document', over: { documentNumber: '' }, ruleId: 'E-33' },
     { _case: 'a version on the day of another', over: { latestEffectiveFrom: TODAY }, ruleId: 'E-33' },
+    {
+      _case: 'a benchmark with half of its floats',
+      over: {
+        guide: {
+          ...flatCeiling('2'),
+          form: 'BENCHMARK' as const,
+          floats: { upPercent: '10', downPercent: null },
+        },
+      },
+      ruleId: 'E-17',
+    },
     { _case: 'a ceiling of seven places', over: { guide: flatCeiling('2.0098861') }, ruleId: 'E-34' },
   ])('refuse $_case', ({ over, ruleId }) => {
     expect(judge(issueGuidedPriceRules, facts(over))).toMatchObject({ outcome: 'REFUSE', ruleId });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { lawfulScheme, type LawfulSchemeFacts } from '../../../../src/policy/pricing/lawful-scheme.policy';
 import { flatScheme, type PriceBand, type PriceScheme } from '../../../../src/policy/pricing/price-scheme';
-import { type Case, expectFinding, expectRefusal } from '../builders';
+import { type Case, expectFinding, expectRefusal, TODAY } from '../builders';
 import { anyScheme } from './price-arbitraries';
 
 const band = (above: number, upTo: number | null, unitPrice = '1'): PriceBand => ({ above, upTo, unitPrice });
@@ -14,7 +14,16 @@ const withBands = (...bands: PriceBand[]): PriceScheme => ({
 const facts = (scheme: PriceScheme, unit: LawfulSchemeFacts['unit'] = 'PER_CALL'): LawfulSchemeFacts => ({
   unit,
   scheme,
+  form: null,
+  today: TODAY,
 });
+
+const guided = (form: NonNullable<LawfulSchemeFacts['form']>): LawfulSchemeFacts => ({
+  ...facts(flatScheme('1')),
+  form,
+});
+const benchmark = (upPercent: string | null, downPercent: string | null): LawfulSchemeFacts =>
+  guided({ form: 'BENCHMARK', floats: { upPercent, downPercent } });
 
 const line = (customerClass: string, fieldsFrom = 0) => ({
   customerClass,
@@ -23,6 +32,39 @@ const line = (customerClass: string, fieldsFrom = 0) => ({
 });
 
 const cases: Case<LawfulSchemeFacts>[] = [
+  { _case: 'permits a ceiling', facts: guided({ form: 'CEILING', floats: null }), code: null },
+  { _case: 'permits a benchmark with floats', facts: benchmark('100', '12.3456'), code: null },
+  { _case: 'permits a benchmark that may not float', facts: benchmark('0', '0'), code: null },
+  {
+    _case: 'refuses a ceiling that floats',
+    facts: guided({ form: 'CEILING', floats: { upPercent: '0', downPercent: null } }),
+    code: 'GUIDED_PRICE_FLOATS_WITHOUT_BENCHMARK',
+  },
+  {
+    _case: 'refuses a benchmark without floats',
+    facts: guided({ form: 'BENCHMARK', floats: null }),
+    code: 'GUIDED_PRICE_FLOATS_MISSING',
+  },
+  {
+    _case: 'refuses a benchmark with half of them',
+    facts: benchmark(null, '10'),
+    code: 'GUIDED_PRICE_FLOATS_MISSING',
+  },
+  {
+    _case: 'refuses a float above the limit',
+    facts: benchmark('100.0001', '0'),
+    code: 'GUIDED_PRICE_FLOAT_UNLAWFUL',
+  },
+  {
+    _case: 'refuses a float below nothing',
+    facts: benchmark('0', '-1'),
+    code: 'GUIDED_PRICE_FLOAT_UNLAWFUL',
+  },
+  {
+    _case: 'refuses a float of five places',
+    facts: benchmark('0.00001', '0'),
+    code: 'GUIDED_PRICE_FLOAT_UNLAWFUL',
+  },
   { _case: 'permits one price for every unit', facts: facts(flatScheme('0.0028')), code: null },
   {
     _case: 'permits a free quota and rising bands',
@@ -153,7 +195,7 @@ describe('lawfulScheme', () => {
   it('[E-17] permits every scheme that is built by its rules', () => {
     fc.assert(
       fc.property(anyScheme, (scheme) => {
-        expect(lawfulScheme.decide({ unit: 'PER_CALL', scheme })).toEqual({ permitted: true });
+        expect(lawfulScheme.decide(facts(scheme))).toEqual({ permitted: true });
       }),
     );
   });

@@ -25,7 +25,20 @@ describe('setTariffRules', () => {
   it('permit a tariff exactly at the ceiling', () => {
     expect(judge(setTariffRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['E-03', 'A-19', 'A-18', 'B-04', 'B-06', 'C-01', 'C-09', 'E-34', 'C-10', 'E-06', 'E-33'],
+      ruleIds: [
+        'E-03',
+        'A-19',
+        'A-18',
+        'B-04',
+        'B-06',
+        'C-01',
+        'C-09',
+        'E-17',
+        'E-34',
+        'C-10',
+        'E-06',
+        'E-33',
+      ],
     });
   });
 
