@@ -14,6 +14,8 @@ export class AddForecastToGuidedPrice1795868577076 implements MigrationInterface
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query('ALTER TABLE guided_price DROP FOREIGN KEY fk_guided_price_maximum, DROP FOREIGN KEY fk_guided_price_proposal, DROP COLUMN maximum_revenue_id, DROP COLUMN forecast_volume, DROP COLUMN price_proposal_id');
+    await queryRunner.query(
+      'ALTER TABLE guided_price DROP FOREIGN KEY fk_guided_price_maximum, DROP FOREIGN KEY fk_guided_price_proposal, DROP COLUMN maximum_revenue_id, DROP COLUMN forecast_volume, DROP COLUMN price_proposal_id',
+    );
   }
 }

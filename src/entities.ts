@@ -74,6 +74,18 @@ import { ControlFactEndEntity } from './modules/control/store/control-fact-end.e
 import { ControlFactEntity } from './modules/control/store/control-fact.entity';
 import { DerivedProductInputEntity } from './modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from './modules/redevelopment/store/derived-product.entity';
+import { FreeGrantEntity } from './modules/purpose/store/free-grant.entity';
+import { FreeUseAccountEntity } from './modules/purpose/store/free-use-account.entity';
+import { FreeUseContentEntity } from './modules/purpose/store/free-use-content.entity';
+import { FreeUseCostEntity } from './modules/purpose/store/free-use-cost.entity';
+import { FreeUseFormCheckEntity } from './modules/purpose/store/free-use-form-check.entity';
+import { FreeUseReportEntity } from './modules/purpose/store/free-use-report.entity';
+import { FreeUseEntity } from './modules/purpose/store/free-use.entity';
+import { CaseNodeEntity } from './modules/supervision/store/case-node.entity';
+import { CasePartyEntity } from './modules/supervision/store/case-party.entity';
+import { CaseReportEntity } from './modules/supervision/store/case-report.entity';
+import { CaseRulingEntity } from './modules/supervision/store/case-ruling.entity';
+import { CaseEntity } from './modules/supervision/store/case.entity';
 import { UploadChunkEntity } from './modules/upload/store/upload-chunk.entity';
 import { UploadEntity } from './modules/upload/store/upload.entity';
 
@@ -152,6 +164,18 @@ export const ENTITIES = [
   ControlFactEntity,
   DerivedProductInputEntity,
   DerivedProductEntity,
+  FreeUseEntity,
+  FreeUseContentEntity,
+  FreeUseFormCheckEntity,
+  FreeGrantEntity,
+  FreeUseReportEntity,
+  FreeUseAccountEntity,
+  FreeUseCostEntity,
+  CaseEntity,
+  CaseNodeEntity,
+  CasePartyEntity,
+  CaseReportEntity,
+  CaseRulingEntity,
   UploadChunkEntity,
   UploadEntity,
   ImportBatchEntity,

@@ -19,8 +19,11 @@ import { orderingApi } from './modules/ordering/api/ordering.api';
 import { partyApi } from './modules/party/api/party.api';
 import { maximumRevenueApi } from './modules/pricing/api/maximum-revenue.api';
 import { pricingApi } from './modules/pricing/api/pricing.api';
+import { purposeApi } from './modules/purpose/api/purpose.api';
 import { redevelopmentApi } from './modules/redevelopment/api/redevelopment.api';
 import { revenueApi } from './modules/revenue/api/revenue.api';
+import { rulingApi } from './modules/ruling/api/ruling.api';
+import { supervisionApi } from './modules/supervision/api/supervision.api';
 import { uploadApi } from './modules/upload/api/upload.api';
 import { thrownError } from './platform/graphql/errors';
 import type { ModuleApi } from './platform/graphql/module-api';
@@ -36,6 +39,7 @@ const MODULE_APIS: readonly ModuleApi[] = [
   partyApi,
   agendaApi,
   uploadApi,
+  supervisionApi,
   catalogueApi,
   importApi,
   authorisationApi,
@@ -48,9 +52,11 @@ const MODULE_APIS: readonly ModuleApi[] = [
   maximumRevenueApi,
   controlApi,
   orderingApi,
+  purposeApi,
   deliveryApi,
   redevelopmentApi,
   revenueApi,
+  rulingApi,
   lookbackApi,
 ];
 

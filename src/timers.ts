@@ -4,6 +4,7 @@ import { catalogueImport, staleResources } from './modules/catalogue';
 import { settleDemandsTimer } from './modules/demand';
 import { reexamineProductTimers } from './modules/listing';
 import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
+import { freeUseTimers } from './modules/purpose';
 import { reexamineLineagesTimer } from './modules/redevelopment';
 import { revenueBookedTimer, revenueYearEndedTimer } from './modules/revenue';
 import { uploadExpiry } from './modules/upload';
@@ -21,6 +22,7 @@ const PROMPT: readonly TimerHandler[] = [
   reexamineLineagesTimer,
   revenueBookedTimer,
   revenueYearEndedTimer,
+  ...freeUseTimers,
 ];
 
 /** What may take seconds in one run: the first run of an import reads its whole file. */

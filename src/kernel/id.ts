@@ -44,6 +44,9 @@ export const ID_PREFIXES = {
   demand: 'dmd',
   upload: 'upl',
   importJob: 'imp',
+  case: 'cas',
+  freeUseReport: 'frp',
+  freeUseCost: 'fuc',
 } as const;
 
 export type IdKind = keyof typeof ID_PREFIXES;

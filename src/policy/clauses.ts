@@ -176,8 +176,8 @@ export const CLAUSES = {
     ...N65,
     article: '三（一）',
     title: {
-      zh: '最高准许收入由经营成本、准许利润和税金构成；经营成本通过成本调查核定',
-      en: 'Maximum revenue is operating cost, permitted profit and taxes; the cost is found by a cost survey',
+      zh: '最高准许收入由经营成本、准许利润和税金构成；经营成本通过成本调查核定，免费产品和服务的成本不计入',
+      en: 'Maximum revenue is operating cost, permitted profit and taxes; the cost is found by a cost survey and leaves free products out',
     },
   },
   'N65:3.2': {
@@ -419,6 +419,15 @@ export const CLAUSES = {
     title: {
       zh: '数据企业包括法人和非法人组织',
       en: 'Data enterprises are legal persons or unincorporated organisations',
+    },
+  },
+  'FJ:welfare': {
+    ...PRACTICE,
+    instrument: '福建省公共数据资源授权运营实践',
+    article: '公益场景',
+    title: {
+      zh: '公益场景免收技术服务费，省级支持的场景给予优惠',
+      en: 'No fee of technical service for welfare scenarios; a discount for scenarios that the province supports',
     },
   },
   'QZ:onboarding': {

@@ -8,6 +8,7 @@ import type {
   ChargeUnit,
   ControlBasis,
   FreeUseBasis,
+  FreeUseCondition,
   LegalForm,
   ListItemState,
   OrganisationKind,
@@ -141,7 +142,14 @@ export interface FreeUseFacts {
   readonly basis: FreeUseBasis | null;
   /** Document number or register entry that proves the basis. */
   readonly basisReference: string | null;
+  /** How many documents of proof were handed in. */
+  readonly documentCount: number;
   readonly hasSecurityCommitment: boolean;
+  readonly hasNoOnwardSupplyCommitment: boolean;
+  /** The conditions that were accepted, one by one. */
+  readonly acceptedConditions: readonly FreeUseCondition[];
+  /** Number of units applied for. */
+  readonly quantity: number;
   readonly periodFrom: LegalDate | null;
   /** Last day of the period. */
   readonly periodTo: LegalDate | null;

@@ -103,12 +103,7 @@ export {
 export { reexamineProductRules, type ReexamineProductFacts } from './listing/reexamine-product.rules';
 export { confirmPaymentRules, type ConfirmPaymentFacts } from './ordering/confirm-payment.rules';
 export { runningOrderRules, type RunningOrderFacts } from './ordering/running-order.rules';
-export {
-  placeOrderRules,
-  quoteRules,
-  type PlaceOrderFacts,
-  type QuoteFacts,
-} from './ordering/place-order.rules';
+export { placeOrderRules, quoteRules, type QuoteFacts } from './ordering/place-order.rules';
 export { priceOf, type Charge } from './ordering/price-of';
 export {
   activateOrganisationRules,
@@ -140,7 +135,7 @@ export {
   type StatedGuide,
 } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
-export { ceilingsOnly, flatCeiling, guideOf, stretchesOf, type GuidedScheme } from './pricing/price-guide';
+export { countedAlike, flatCeiling, guideOf, stretchesOf, type GuidedScheme } from './pricing/price-guide';
 export {
   amountsOf,
   bandAfter,
@@ -155,7 +150,33 @@ export {
 export type { RatedPart } from './pricing/rate';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
 export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
-export { decideFreeUseRules, type DecideFreeUseFacts } from './purpose/decide-free-use.rules';
+export { applyFreeUseRules, type ApplyFreeUseFacts } from './purpose/apply-free-use.rules';
+export { isFinalRuling } from './purpose/bill-or-stop.policy';
+export {
+  appealFreeUseRules,
+  decideFreeUseAppealRules,
+  decideFreeUseRules,
+  type DecideAppealFacts,
+} from './purpose/decide-free-use.rules';
+export { lastDayToAppeal } from './purpose/free-use-appeal.policy';
+export { conditionsAccepted, type AcceptedCondition } from './purpose/free-use-conditions';
+export {
+  fileFreeUseReportRules,
+  ruleOnFreeUseReportRules,
+  ruleOnOverdueReportRules,
+} from './purpose/free-use-report.rules';
+export {
+  checkFreeUseFormRules,
+  completeFreeUseRules,
+  type HandedInFacts,
+} from './purpose/hand-in-free-use.rules';
+export {
+  recordFreeUseCostRules,
+  reopenCaseRules,
+  reportMisuseRules,
+  ruleCaseRules,
+} from './purpose/misuse.rules';
+export type { OwedReportFacts } from './purpose/reports-filed.policy';
 export type { FreeGrantFacts } from './purpose/free-grant-limits.policy';
 export type { ControlDeclarationFacts } from './redevelopment/control-declaration.policy';
 export type { ControlEndFacts } from './redevelopment/control-end.policy';

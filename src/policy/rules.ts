@@ -79,13 +79,18 @@ import { subsidyDeducted } from './pricing/subsidy-deducted.policy';
 import { tariffWithinGuidedPrice } from './pricing/tariff-within-guided-price.policy';
 import { versionedPrice } from './pricing/versioned-price.policy';
 import { writtenReport } from './pricing/written-report.policy';
+import { beyondPurpose } from './purpose/beyond-purpose.policy';
 import { freeGrantLimits } from './purpose/free-grant-limits.policy';
 import { freeUseAgency } from './purpose/free-use-agency.policy';
 import { freeUseApplication } from './purpose/free-use-application.policy';
+import { freeUseCost } from './purpose/free-use-cost.policy';
 import { freeUseProof } from './purpose/free-use-proof.policy';
+import { grantNotStopped } from './purpose/grant-not-stopped.policy';
 import { noRedevelopmentOfFreeGrant } from './purpose/no-redevelopment-of-free-grant.policy';
 import { oneOfferingOnePurpose } from './purpose/one-offering-one-purpose.policy';
+import { purposeDiscount } from './purpose/purpose-discount.policy';
 import { reasonedRejection } from './purpose/reasoned-rejection.policy';
+import { reportsFiled } from './purpose/reports-filed.policy';
 import { serviceFee } from './purpose/service-fee.policy';
 import { zeroPrice } from './purpose/zero-price.policy';
 import { controlDeclaration } from './redevelopment/control-declaration.policy';
@@ -159,8 +164,12 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'D-05': freeUseProof,
   'D-06': freeUseAgency,
   'D-07': freeGrantLimits,
+  'D-08': grantNotStopped,
   'D-09': noRedevelopmentOfFreeGrant,
+  'D-10': reportsFiled,
+  'D-11': freeUseCost,
   'D-12': reasonedRejection,
+  'D-13': purposeDiscount,
   'E-01': pricingDelegation,
   'E-03': operatorSetsTariff,
   'E-04': pricingOfficeIssues,
@@ -188,6 +197,7 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'F-01': orderable,
   'F-02': oneScenario,
   'F-03': verifiedParty,
+  'F-13': beyondPurpose,
   'F-15': paymentEqualsTotal,
   'F-17': orderStates,
   'G-01': operatorBan,

@@ -156,6 +156,77 @@ export const SETTINGS = {
     unit: 'PERCENT',
     versions: [{ from: ALWAYS, value: 100, clauses: ['DESIGN:marketplace'] }],
   },
+  FREE_USE_FORM_CHECK_WORKING_DAYS: {
+    title: {
+      zh: '无偿使用申请形式审查期限',
+      en: 'Working days for the operator to check the form of a free request',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 5, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_CONFIRMATION_WORKING_DAYS: {
+    title: {
+      zh: '无偿使用用途确认期限',
+      en: 'Working days for the agency to confirm the purpose of a free request, and to decide an appeal',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 5, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_APPEAL_DAYS: {
+    title: { zh: '无偿使用复核申请期限', en: 'Days within which the refusal of a free request is appealed' },
+    unit: 'DAYS',
+    versions: [{ from: ALWAYS, value: 15, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_REPORT_MONTHS: {
+    title: { zh: '无偿使用报告周期', en: 'How often the user of a free grant reports, beside its end' },
+    unit: 'MONTHS',
+    versions: [{ from: ALWAYS, value: 12, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_REPORT_DAYS: {
+    title: {
+      zh: '无偿使用报告提交期限',
+      en: 'Days after a period of free use, or after a return, in which its report is filed',
+    },
+    unit: 'DAYS',
+    versions: [{ from: ALWAYS, value: 30, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_REPORT_EXTENSION_DAYS: {
+    title: {
+      zh: '无偿使用报告最长延期',
+      en: 'Longest further time that the agency gives for an overdue report',
+    },
+    unit: 'DAYS',
+    versions: [{ from: ALWAYS, value: 30, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_REVIEW_WORKING_DAYS: {
+    title: {
+      zh: '无偿使用报告审查期限',
+      en: 'Working days for the agency to look at a report of free use, filed or overdue',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 10, clauses: ['DESIGN:marketplace'] }],
+  },
+  FREE_USE_REVOCATION_WORKING_DAYS: {
+    title: {
+      zh: '收回无偿使用访问权限期限',
+      en: 'Working days for the operator to show that it has cut off a stopped free use',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 1, clauses: ['DESIGN:marketplace'] }],
+  },
+  CASE_RULING_WORKING_DAYS: {
+    title: { zh: '案件裁定期限', en: 'Working days for the agency to rule on a case' },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
+  },
+  PUBLIC_INTEREST_FEE_DISCOUNT: {
+    title: {
+      zh: '公益用途技术服务费减免比例',
+      en: 'Discount on fees of technical service for the public interest',
+    },
+    unit: 'PERCENT',
+    versions: [{ from: ALWAYS, value: 100, clauses: ['N65:1', 'FJ:welfare'] }],
+  },
   DUTY_REMINDER_WORKING_DAYS: {
     title: { zh: '到期提醒提前期', en: 'Working days before a due day at which its holder is reminded' },
     unit: 'WORKING_DAYS',

@@ -13,7 +13,7 @@ const SCOPE = `query ($id: ID!) {
 export const SUBMIT = `mutation ($input: SubmitProductListInput!) {
   submitProductList(input: $input) {
     productList { id items { id version state product {
-      id productCode version scenarios { id name } offerings { id purposeClass }
+      id productCode version scenarios { id name } offerings { id purposeClass freeUseConditions }
     } } }
     ${WHY}
   }
@@ -35,6 +35,8 @@ export interface MadeProduct {
   readonly scenarioId: string;
   readonly chargedOfferingId: string;
   readonly freeOfferingId: string;
+  /** What the free offering asks of its users. */
+  readonly freeUseConditions: readonly unknown[];
 }
 
 /** Anybody browses what is approved, with guided price and tariff. */
@@ -154,6 +156,7 @@ export async function approve(stage: Stage, agreementId: string, run: string): P
     scenarioId: submitted.text(`${ITEM}.product.scenarios.0.id`),
     chargedOfferingId: offeringFor('INDUSTRY'),
     freeOfferingId: offeringFor('PUBLIC_INTEREST'),
+    freeUseConditions: offerings.flatMap((offering) => follow(offering, 'freeUseConditions') ?? []),
   };
 }
 

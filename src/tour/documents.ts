@@ -37,13 +37,8 @@ const NO_QUOTE = '0'.repeat(64);
 export const orderInput = (
   product: MadeProduct,
   idempotencyKey: string,
-  terms: Terms & { readonly quoteHash?: string; readonly freeUse?: object },
+  terms: Terms & { readonly quoteHash?: string },
 ): object => {
-  const { quoteHash = NO_QUOTE, freeUse, ...rest } = terms;
-  return {
-    idempotencyKey,
-    expectedQuoteHash: quoteHash,
-    ...quoteInput(product, rest),
-    ...(freeUse && { freeUse }),
-  };
+  const { quoteHash = NO_QUOTE, ...rest } = terms;
+  return { idempotencyKey, expectedQuoteHash: quoteHash, ...quoteInput(product, rest) };
 };

@@ -4,10 +4,6 @@ import { DELIVER, ORDER, orderInput, PAY, QUOTE, quoteInput } from './documents'
 import { PEOPLE } from './people';
 import { must, type Stage } from './stage';
 
-const DECIDE_FREE_USE = `mutation ($input: DecideFreeUseInput!) {
-  decideFreeUse(input: $input) { order { state version grantedQuota grantedUntil total { amount } } ${WHY} }
-}`;
-
 interface Round {
   readonly stage: Stage;
   readonly product: MadeProduct;
@@ -149,50 +145,61 @@ async function delivered(
 
 const FREE = { purposeClass: 'PUBLIC_INTEREST', quantity: 100 } as const;
 
+/** What the tour reads of an order for free use after each step. */
+const FREE_USE =
+  'order { id state version total { amount } freeUse { state grant { quota endsOn standing } } }';
+
+const step = (operation: string): string => {
+  const input = `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Input`;
+  return `mutation ($input: ${input}!) { ${operation}(input: $input) { ${FREE_USE} ${WHY} } }`;
+};
+
 /** A public body uses it free on conditions; a firm without a mandate does not; nobody redevelops what is free. */
 export async function freeUse({ stage, product, run, today }: Round): Promise<void> {
-  const application = {
+  const content = {
     purposeStatement: '核验困难家庭经营主体的用水情况,用于社会救助资格复核',
     basis: 'STATUTORY_DUTY',
     basisReference: '演示:社会救助暂行办法所定职责',
+    documents: [],
     securityCommitment: true,
+    noOnwardSupply: true,
+    acceptedConditions: product.freeUseConditions,
+    quantity: FREE.quantity,
     useFrom: today,
     useTo: daysAfter(today, 90),
   };
+  const apply = (who: Person, idempotencyKey: string, expectedQuoteHash: string) => ({
+    who,
+    field: 'applyFreeUse',
+    document: step('applyFreeUse'),
+    variables: {
+      input: {
+        ...content,
+        idempotencyKey,
+        offeringId: product.freeOfferingId,
+        scenarioId: product.scenarioId,
+        expectedQuoteHash,
+      },
+    },
+  });
   const quoteHash = await quoted(stage, PEOPLE.publicBody, product, FREE);
   const placed = await stage.does(
     {
-      who: PEOPLE.publicBody,
-      what: { zh: '为公共治理、公益事业申请无偿使用', en: 'applies for free use in the public interest' },
-      field: 'placeOrder',
-      document: ORDER,
-      variables: {
-        input: orderInput(product, `tour-free-${run}`, { ...FREE, quoteHash, freeUse: application }),
+      ...apply(PEOPLE.publicBody, `tour-free-${run}`, quoteHash),
+      what: {
+        zh: '为公共治理、公益事业申请无偿使用,逐项接受使用条件',
+        en: 'applies for free use in the public interest and accepts each condition',
       },
     },
     (reply) =>
-      orderLine(reply.text('placeOrder.order.state'), reply.text('placeOrder.order.total.amount'), '0.00'),
+      must(
+        reply.text('applyFreeUse.order.total.amount') === '0.00',
+        `${reply.text('applyFreeUse.order.freeUse.state')} · ¥${reply.text('applyFreeUse.order.total.amount')}`,
+        { zh: '应为 ¥0.00', en: 'should be ¥0.00' },
+      ),
   );
-  const orderId = placed.text('placeOrder.order.id');
-  const granted = await stage.does(
-    {
-      who: PEOPLE.agencyReviewer,
-      what: { zh: '同意无偿使用,限 100 次、60 天', en: 'grants free use of 100 calls within 60 days' },
-      field: 'decideFreeUse',
-      document: DECIDE_FREE_USE,
-      variables: {
-        input: {
-          orderId,
-          expectedVersion: Number(placed.text('placeOrder.order.version')),
-          ruling: 'APPROVE',
-          grant: { quota: 100, until: daysAfter(today, 60) },
-        },
-      },
-    },
-    (reply) =>
-      `${reply.text('decideFreeUse.order.state')} · ${reply.text('decideFreeUse.order.grantedQuota')} · ${reply.text('decideFreeUse.order.grantedUntil')}`,
-  );
-  const version = Number(granted.text('decideFreeUse.order.version'));
+  const orderId = placed.text('applyFreeUse.order.id');
+  const version = await checkedAndGranted(stage, { orderId, content, today });
   await stage.isRefused(
     {
       who: PEOPLE.operatorFinance,
@@ -216,17 +223,8 @@ export async function freeUse({ stage, product, run, today }: Round): Promise<vo
   const firmsHash = await quoted(stage, PEOPLE.enterprise, product, FREE);
   await stage.isRefused(
     {
-      who: PEOPLE.enterprise,
+      ...apply(PEOPLE.enterprise, `tour-false-${run}`, firmsHash),
       what: { zh: '企业冒称法定职责申请无偿使用', en: 'a firm claims a statutory duty to get it free' },
-      field: 'placeOrder',
-      document: ORDER,
-      variables: {
-        input: orderInput(product, `tour-false-${run}`, {
-          ...FREE,
-          quoteHash: firmsHash,
-          freeUse: application,
-        }),
-      },
     },
     'D-05',
   );
@@ -237,15 +235,79 @@ export async function freeUse({ stage, product, run, today }: Round): Promise<vo
       field: 'placeOrder',
       document: ORDER,
       variables: {
-        input: orderInput(product, `tour-free-redevelop-${run}`, {
-          ...FREE,
-          useIntent: 'REDEVELOPMENT',
-          freeUse: application,
-        }),
+        input: orderInput(product, `tour-free-redevelop-${run}`, { ...FREE, useIntent: 'REDEVELOPMENT' }),
       },
     },
     'D-09',
   );
+}
+
+interface Application {
+  readonly orderId: string;
+  readonly content: object;
+  readonly today: string;
+}
+
+/** The operator returns the application once, with its gap; completed it passes, and the agency grants it. */
+async function checkedAndGranted(stage: Stage, { orderId, content, today }: Application): Promise<number> {
+  const stateOf = (field: string) => (reply: { text(path: string): string }) =>
+    reply.text(`${field}.order.freeUse.state`);
+  const check = (expectedVersion: number, result: string, gaps: readonly object[]) => ({
+    who: PEOPLE.operatorProduct,
+    field: 'checkFreeUseForm',
+    document: step('checkFreeUseForm'),
+    variables: { input: { orderId, expectedVersion, result, gaps } },
+  });
+  await stage.does(
+    {
+      ...check(1, 'RETURNED', [{ part: 'DOCUMENTS', note: '请补充职责依据文件' }]),
+      what: { zh: '形式审查:退回补正,列明缺项', en: 'checks the form and returns it with its gap' },
+    },
+    stateOf('checkFreeUseForm'),
+  );
+  await stage.does(
+    {
+      who: PEOPLE.publicBody,
+      what: { zh: '补充证明文件后重新提交', en: 'completes it with a document of proof' },
+      field: 'completeFreeUse',
+      document: step('completeFreeUse'),
+      variables: {
+        input: {
+          ...content,
+          documents: [{ title: '演示:职责依据文件', sha256: '0'.repeat(64) }],
+          orderId,
+          expectedVersion: 2,
+        },
+      },
+    },
+    stateOf('completeFreeUse'),
+  );
+  await stage.does(
+    { ...check(3, 'PASSED', []), what: { zh: '形式审查:通过', en: 'checks the form, which passes' } },
+    stateOf('checkFreeUseForm'),
+  );
+  const granted = await stage.does(
+    {
+      who: PEOPLE.agencyReviewer,
+      what: {
+        zh: '确认用途,同意无偿使用,限 100 次、60 天',
+        en: 'confirms the purpose and grants 100 calls within 60 days',
+      },
+      field: 'decideFreeUse',
+      document: step('decideFreeUse'),
+      variables: {
+        input: {
+          orderId,
+          expectedVersion: 4,
+          ruling: 'APPROVE',
+          grant: { quota: 100, until: daysAfter(today, 60) },
+        },
+      },
+    },
+    (reply) =>
+      `${reply.text('decideFreeUse.order.state')} · ${reply.text('decideFreeUse.order.freeUse.grant.standing')} · ${reply.text('decideFreeUse.order.freeUse.grant.endsOn')}`,
+  );
+  return Number(granted.text('decideFreeUse.order.version'));
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -216,7 +216,6 @@ describe('bill of proof', () => {
         if (!seen.ok) throw new Error('A lawful order is quoted');
         const outcome = await placeOrder(deps, caller, {
           ...request,
-          freeUse: null,
           idempotencyKey: key(),
           expectedQuoteHash: seen.value.hash,
         });

@@ -9,7 +9,10 @@ import { suspendSilently } from '../support/scope';
 
 const DECIDE = `mutation ($input: DecideFreeUseInput!) {
   decideFreeUse(input: $input) {
-    order { id state version grantedQuota grantedUntil decisionReason history { type } }
+    order {
+      id state version grantedQuota grantedUntil history { type }
+      freeUse { state refusalReason appealBy grant { quota startsOn endsOn standing conditions { condition zh } } availableTransitions { operation to isOpen } }
+    }
     ${USER_ERRORS}
   }
 }`;
@@ -67,18 +70,37 @@ describe('decideFreeUse', () => {
         grantedQuota: 50,
         grantedUntil: '2027-12-31',
         history: [{ type: 'FREE_USE_GRANTED' }],
+        freeUse: {
+          state: 'GRANTED',
+          grant: {
+            quota: 50,
+            startsOn: '2026-12-01',
+            endsOn: '2027-12-31',
+            standing: 'RUNNING',
+            conditions: [
+              { condition: 'NAMED_USER_ONLY', zh: expect.stringContaining('使用单位') as unknown },
+              { condition: 'NO_ONWARD_SUPPLY', zh: expect.stringContaining('再开发') as unknown },
+            ],
+          },
+        },
       },
       userErrors: [],
     });
   });
 
-  it('rejects with its reason', async () => {
+  it('[D-12] refuses with its reason, which is not final before it can be appealed', async () => {
     const answer = await decide(await applied(), rejection);
     expect(answer.at('decideFreeUse.order')).toMatchObject({
-      state: 'REJECTED',
+      state: 'AWAITING_DECISION',
       grantedQuota: null,
-      decisionReason: '材料不全',
-      history: [{ type: 'FREE_USE_REJECTED' }],
+      history: [{ type: 'FREE_USE_REFUSED' }],
+      freeUse: {
+        state: 'REFUSED',
+        refusalReason: '材料不全',
+        appealBy: '2026-12-08',
+        grant: null,
+        availableTransitions: [{ operation: 'appealFreeUse', to: 'APPEALED', isOpen: false }],
+      },
     });
   });
 
@@ -118,7 +140,7 @@ describe('decideFreeUse', () => {
     });
   });
 
-  it('[D-06] decides nothing on an order for industry', async () => {
+  it('finds no free use on an order for industry', async () => {
     const { enterprise, enterpriseBuyer } = server.cast;
     const { id } = await anOrder(server.manager, built, {
       buyerId: enterprise.id,
@@ -126,18 +148,41 @@ describe('decideFreeUse', () => {
     });
     await expectRefusal(server, () => decide(id), {
       field: 'decideFreeUse',
-      code: 'ORDER_NOT_OF_FREE_PURPOSE',
+      code: 'NOT_FOUND',
+      path: ['orderId'],
+    });
+  });
+
+  it('[D-06] refuses who checked the form, and before the form was checked', async () => {
+    const person = await aPerson(server);
+    const checker = await join(server, person, server.cast.operator, 'OPERATOR_PRODUCT');
+    const reviewer = await join(server, person, server.cast.agency, 'AGENCY_REVIEWER');
+    const checked = await applied({ ...built, cast: { ...built.cast, operatorPersonId: checker.personId } });
+    await expectRefusal(server, () => decide(checked, {}, reviewer), {
+      field: 'decideFreeUse',
+      code: 'FORM_CHECKER_DECIDES_FREE_USE',
+      ruleId: 'D-06',
+    });
+    const { publicBody, publicBuyer } = server.cast;
+    const unchecked = await aFreeOrder(server.manager, built, {
+      buyerId: publicBody.id,
+      placedBy: publicBuyer.personId,
+      application: 'FORM_CHECK',
+    });
+    await expectRefusal(server, () => decide(unchecked.id), {
+      field: 'decideFreeUse',
+      code: 'FREE_USE_STATE_FORBIDS',
       ruleId: 'D-06',
     });
   });
 
-  it('[F-17] decides once', async () => {
+  it('[D-06] decides once', async () => {
     const orderId = await applied();
     await decide(orderId, rejection);
     await expectRefusal(server, () => decide(orderId, { expectedVersion: 2 }), {
       field: 'decideFreeUse',
-      code: 'ORDER_STATE_FORBIDS',
-      ruleId: 'F-17',
+      code: 'FREE_USE_STATE_FORBIDS',
+      ruleId: 'D-06',
     });
   });
 
@@ -150,7 +195,7 @@ describe('decideFreeUse', () => {
       code: 'PRODUCT_NOT_ON_SALE',
       ruleId: 'C-01',
     });
-    expect((await decide(orderId, rejection)).at('decideFreeUse.order.state')).toBe('REJECTED');
+    expect((await decide(orderId, rejection)).at('decideFreeUse.order.freeUse.state')).toBe('REFUSED');
   });
 
   it('[A-19] grants nothing under a suspended agreement', async () => {

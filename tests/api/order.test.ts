@@ -10,6 +10,9 @@ const ORDER = `query ($id: ID!) { order(id: $id) { id state total { amount } } }
 const HELD = `query ($id: ID!) {
   order(id: $id) { hold { since reason } availableTransitions { operation to isOpen reason } history { type } }
 }`;
+const APPLICATION = `query ($id: ID!) {
+  order(id: $id) { hold { since reason } freeUse { availableTransitions { operation to isOpen reason } } }
+}`;
 const TRANSITIONS = `query ($id: ID!) { order(id: $id) { availableTransitions { operation to isOpen reason } } }`;
 
 describe('order', () => {
@@ -119,15 +122,22 @@ describe('order', () => {
     expect(await of(orderId, server.cast.enterpriseBuyer)).toMatchObject([
       { operation: 'confirmPayment', to: 'PAID', isOpen: false },
     ]);
-    expect(await of(freeId, server.cast.agencyReviewer)).toEqual([
-      { operation: 'decideFreeUse', to: 'APPROVED', isOpen: true, reason: null },
-      { operation: 'decideFreeUse', to: 'REJECTED', isOpen: true, reason: null },
+    // An application moves along its own states.
+    expect(await of(freeId, server.cast.agencyReviewer)).toEqual([]);
+    const ways = await server.execute(APPLICATION, { id: freeId }, { as: server.cast.agencyReviewer });
+    expect(ways.at('order.freeUse.availableTransitions')).toEqual([
+      { operation: 'decideFreeUse', to: 'GRANTED', isOpen: true, reason: null },
+      { operation: 'decideFreeUse', to: 'REFUSED', isOpen: true, reason: null },
     ]);
   });
 
   it('shows the applicant no open way to decide its own free use', async () => {
-    const answer = await server.execute(TRANSITIONS, { id: freeId }, { as: server.cast.publicBuyer });
-    expect(answer.at('order.availableTransitions')).toMatchObject([{ isOpen: false }, { isOpen: false }]);
+    const answer = await server.execute(APPLICATION, { id: freeId }, { as: server.cast.publicBuyer });
+    const reason = 'This is done by the AGENCY_REVIEWER of the body concerned. Leave it to that body.';
+    expect(answer.at('order.freeUse.availableTransitions')).toMatchObject([
+      { isOpen: false, reason },
+      { isOpen: false, reason },
+    ]);
   });
 
   it('[C-08] shows since when and why it is held, and shuts what it is held from; a rejection stays open', async () => {
@@ -157,12 +167,19 @@ describe('order', () => {
     expect(await of(paidId, server.cast.enterpriseBuyer, 'zh')).toMatchObject({
       hold: { since, reason: expect.stringMatching(/^平台规则：产品/) as string },
     });
-    expect(await of(applicationId, server.cast.agencyReviewer)).toMatchObject({
+    const application = await server.execute(
+      APPLICATION,
+      { id: applicationId },
+      { as: server.cast.agencyReviewer },
+    );
+    expect(application.at('order')).toMatchObject({
       hold: { since, reason },
-      availableTransitions: [
-        { to: 'APPROVED', isOpen: false, reason },
-        { to: 'REJECTED', isOpen: true, reason: null },
-      ],
+      freeUse: {
+        availableTransitions: [
+          { to: 'GRANTED', isOpen: false, reason },
+          { to: 'REFUSED', isOpen: true, reason: null },
+        ],
+      },
     });
 
     await changeStanding(server, held.product.id, 'reinstateProduct');

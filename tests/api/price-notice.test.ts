@@ -221,7 +221,7 @@ describe('priceNotice', () => {
     await aTariff(server.manager, built, guidedPrice, { scheme: twoBands('2.2', '0.8') });
     const answer = await of(built);
     expect(answer.at('priceNotice.nodes.0')).toMatchObject({
-      guidedPrice: { form: 'BENCHMARK', ceiling: null, upPercent: '10', downPercent: '20' },
+      guidedPrice: { form: 'BENCHMARK', ceiling: null, upPercent: '10.0000', downPercent: '20.0000' },
       tariff: { unitPrice: null },
       bands: [
         {

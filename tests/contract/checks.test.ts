@@ -46,8 +46,13 @@ import {
   BUILT_AT,
   passedReviews,
   type BuiltProduct,
+  type PricedProduct,
 } from '../support/market';
 import { aClosedCycle, aMaximum, anAnnualResult, aProposal, aRevenueWarning } from '../support/revenue';
+import { FreeUseCostEntity } from '../../src/modules/purpose/store/free-use-cost.entity';
+import { FreeUseEntity } from '../../src/modules/purpose/store/free-use.entity';
+import { aFreeUseReport } from '../support/free-use';
+import { aCase } from '../support/supervision';
 import { anImportError, anImportJob, aStoredUpload } from '../support/imports';
 import type { Persona } from '../support/persona';
 import { anEnterprise, openMarket, type MarketGround } from '../support/market-ground';
@@ -93,15 +98,19 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   await someRevenue(made, built);
   await anOrder(manager, built, buyer);
   await anOrder(manager, built, { ...buyer, state: 'PAID' });
-  await aFreeOrder(manager, built, {
-    buyerId: cast.publicBody.id,
-    placedBy: cast.publicBuyer.personId,
-    state: 'APPROVED',
-  });
+  await freeUses(made, built);
   const order = await aDeliveredOrder(manager, built, buyer);
   const registered = { developerId: cast.enterprise.id, registeredBy: cast.enterpriseBuyer.personId };
   const derived = await aDerivedProduct(manager, { ...registered, orders: [order] });
-  await aDerivedProduct(manager, { ...registered, bases: [derived] });
+  const drifting = await aDerivedProduct(manager, { ...registered, bases: [derived] });
+  await aCase(manager, {
+    agencyId: cast.agency.id,
+    operatorId: cast.operator.id,
+    subjectId: drifting.id,
+    originId: order.id,
+    kind: 'PURPOSE_DRIFT',
+    reportedBy: cast.operatorProduct.personId,
+  });
   await aDerivedProduct(manager, { ...registered, more: { state: 'FROZEN', freezeReason: '控制关系' } });
   const tied = await anEnterprise(made);
   await aControlFact(manager, market, { controllerId: cast.operator.id, controlledId: tied.organisationId });
@@ -161,6 +170,47 @@ async function someRevenue(
   await aProposal(manager, market, { maximum, offeringIds, more: { ...ruled, ...issued } });
   await anAnnualResult(manager, maximum, { productId: product.id, revenue: '190.00' });
   await aRevenueWarning(manager, maximum);
+}
+
+/** Free uses at every step, with grants that ended, were suspended and were stopped, and their reports and cases. */
+async function freeUses({ manager, market, cast }: MarketGround, built: PricedProduct): Promise<void> {
+  const user = { buyerId: cast.publicBody.id, placedBy: cast.publicBuyer.personId };
+  for (const application of ['FORM_CHECK', 'RETURNED', 'PURPOSE_CHECK', 'REFUSED', 'APPEALED'] as const)
+    await aFreeOrder(manager, built, { ...user, application });
+  const granted = (more: object = {}) => aFreeOrder(manager, built, { ...user, state: 'APPROVED', more });
+  const running = await granted();
+  for (const [index, state] of (['DUE', 'FILED', 'ACCEPTED'] as const).entries()) {
+    const ruled = state === 'ACCEPTED' ? { ruledBy: market.agencyPersonId, ruledAt: BUILT_AT } : {};
+    await aFreeUseReport(manager, { ...running, ...user }, { number: index + 1, state, ...ruled });
+  }
+  await granted({ grantedUntil: '2026-06-30' });
+  const suspended = await granted();
+  await manager.update(
+    FreeUseEntity,
+    { orderId: suspended.id },
+    { suspendedAt: BUILT_AT, suspensionReason: '逾期未报' },
+  );
+  const stopped = await granted();
+  const parties = {
+    agencyId: cast.agency.id,
+    operatorId: cast.operator.id,
+    reportedBy: cast.operatorProduct.personId,
+  };
+  const matter = await aCase(manager, { ...parties, subjectId: stopped.id });
+  await manager.update(FreeUseEntity, { orderId: stopped.id }, { stoppedAt: BUILT_AT, caseId: matter.id });
+  const ruled = { by: cast.agencyRuling.personId, ruling: 'LIFT' } as const;
+  await aCase(manager, { ...parties, subjectId: running.id, ruled });
+  await manager.insert(FreeUseCostEntity, {
+    id: newId('freeUseCost'),
+    offeringId: running.offeringId,
+    year: 2026,
+    number: 1,
+    amount: '1.00',
+    note: '分摊',
+    recordedBy: cast.operatorFinance.personId,
+    recordedAt: BUILT_AT,
+    decisionId: await aDecision(manager),
+  });
 }
 
 /** Orders of a product of which a resource, a scenario and an offering are gone, and of one that is suspended. */

@@ -15,6 +15,13 @@ import {
   PRICE_WORD_LISTS,
 } from './price-walls';
 import { REVENUE_CHECKS, REVENUE_RECORDS, REVENUE_TRIGGERS, REVENUE_WORD_LISTS } from './revenue-walls';
+import {
+  PURPOSE_CHECKS,
+  PURPOSE_RECORDS,
+  PURPOSE_TRIGGERS,
+  PURPOSE_UNIQUE_KEYS,
+  PURPOSE_WORD_LISTS,
+} from './purpose-walls';
 import type { CheckWall, Guards, TriggerWall } from './wall';
 
 const check = (
@@ -35,6 +42,7 @@ export const CHECKS: readonly CheckWall[] = [
   ...AGREEMENT_CHECKS,
   ...PRICE_CHECKS,
   ...REVENUE_CHECKS,
+  ...PURPOSE_CHECKS,
   check('decision', 'outcome', 'record', { outcome: 'PERHAPS' }),
   check('decision', 'refusal_cites', 'record', { outcome: 'REFUSE', rule_id: null }),
   check('decision', 'json', 'record', { facts: '{' }),
@@ -242,6 +250,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...AGREEMENT_WORD_LISTS,
   ...PRICE_WORD_LISTS,
   ...REVENUE_WORD_LISTS,
+  ...PURPOSE_WORD_LISTS,
   ck_organisation_kind: vocabulary.ORGANISATION_KINDS,
   ck_organisation_legal_form: vocabulary.LEGAL_FORMS,
   ck_organisation_state: vocabulary.ORGANISATION_STATES,
@@ -289,6 +298,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
 export const TABLES_OF_RECORD = [
   'decision',
   ...PRICE_RECORDS,
+  ...PURPOSE_RECORDS,
   'payment',
   'delivery',
   'control_fact',
@@ -368,6 +378,7 @@ export const TRIGGERS: readonly TriggerWall[] = [
   ...AGREEMENT_TRIGGERS,
   ...PRICE_TRIGGERS,
   ...REVENUE_TRIGGERS,
+  ...PURPOSE_TRIGGERS,
   ...TABLES_OF_RECORD.flatMap((table): TriggerWall[] => [
     {
       name: `tr_${table}_never_changes`,
@@ -956,6 +967,7 @@ export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_plan_revision_government_decision: 'A-03',
   uq_selection_candidate_organisation: 'record',
   ...PRICE_UNIQUE_KEYS,
+  ...PURPOSE_UNIQUE_KEYS,
   uq_payment_order: 'F-15',
   uq_payment_bank_reference: 'F-15',
   uq_delivery_order: 'F-17',

@@ -10,6 +10,7 @@ import {
   aDeliveredOrder,
   aDerivedProduct,
   aGuidedPrice,
+  aFreeOrder,
   aListPublication,
   anAgreement,
   anOrder,
@@ -26,6 +27,9 @@ import {
 } from '../support/market';
 import { AnnualProductResultEntity } from '../../src/modules/revenue/store/annual-product-result.entity';
 import { AnnualResultEntity } from '../../src/modules/revenue/store/annual-result.entity';
+import { newId } from '../../src/platform/persistence/new-id';
+import { aFreeUseReport } from '../support/free-use';
+import { aCase } from '../support/supervision';
 import { aDuty, aNotice } from '../support/agenda';
 import { aRegrading } from '../support/catalogue';
 import { aDataRequest, aDemand, aScenario } from '../support/demand';
@@ -63,6 +67,12 @@ const SELECTIONS: Readonly<Record<string, string>> = {
     '{ id breach stops resources { id resourceCode } agreement { id number operator { id name } agency { id } } availableTransitions { operation isOpen reason } history { id } }',
   'Query.dataRequests':
     '{ id state scenario { id name } demand { id title } resources { id resourceCode } reviews { state reviewer { id name } } availableTransitions { isOpen } history { id } }',
+  'Query.orders':
+    '{ id state buyer { id name } product { id title } scenario { id } freeUse { state } lines { units bandUpTo unitPrice { amount } ceiling { amount } tariff { id guidedPrice { id } } } proof { order { operation } tariff { id } guidedPrice { id } approval { itemId } listVersion { number } agreement { number } } tariff { id } guidedPrice { id } hold { reason } availableTransitions { isOpen } history { id } }',
+  'Query.tariffs':
+    '{ id unitPrice { amount } counting { accumulation } guidedPrice { id documentNumber } bands { above upTo unitPrice { amount } } }',
+  'Query.priceNotice':
+    '{ productCode productTitle isOnOffer guidedPrice { id documentNumber } tariff { id } nextGuidedPrice { id } nextTariff { id } bands { above ceiling { amount } unitPrice { amount } } }',
   'Query.productLists':
     '{ id title items { id state product { id title operator { id name } offerings { id tariff { id } } } } }',
 };
@@ -163,6 +173,35 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
       await aPublication(manager, cast, await aStartedAgreement(manager, cast, { id: PUBLISHED_ID }));
     }
     await aResource(manager, { holderId: cast.department.id, agreementId: PUBLISHED_ID });
+  },
+  'Query.cases': ({ server, cast, built }) =>
+    aCase(server.dataSource.manager, {
+      agencyId: cast.agency.id,
+      operatorId: cast.operator.id,
+      subjectId: newId('order'),
+      reportedBy: cast.operatorProduct.personId,
+      originId: built.product.id,
+      ruled: { by: cast.agencyRuling.personId, ruling: 'LIFT' },
+    }),
+  'Query.freeUses': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    const built = await aPricedProduct(manager, marketCast(cast), {
+      purposeClasses: ['INDUSTRY', 'PUBLIC_INTEREST'],
+    });
+    const user = { buyerId: cast.publicBody.id, placedBy: cast.publicBuyer.personId };
+    const order = await aFreeOrder(manager, built, { ...user, state: 'APPROVED' });
+    await aFreeUseReport(manager, { ...order, ...user });
+  },
+  'Query.freeUseFigures': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    const built = await aPricedProduct(manager, marketCast(cast), {
+      purposeClasses: ['INDUSTRY', 'PUBLIC_INTEREST'],
+    });
+    await aFreeOrder(manager, built, {
+      buyerId: cast.publicBody.id,
+      placedBy: cast.publicBuyer.personId,
+      state: 'DELIVERED',
+    });
   },
   'Query.applicationScenarios': ({ server, cast, built }) =>
     aScenario(server.dataSource.manager, {

@@ -31,15 +31,29 @@ import { bandsOfTariffs } from '../../src/modules/pricing/store/price.loader';
 import type { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
 import { guidedPriceFacts } from '../../src/modules/pricing/store/price.query';
 import { insertGuidedPrice, insertTariff } from '../../src/modules/pricing/store/price.write';
+import { FreeGrantEntity } from '../../src/modules/purpose/store/free-grant.entity';
+import { FreeUseContentEntity } from '../../src/modules/purpose/store/free-use-content.entity';
+import { FreeUseFormCheckEntity } from '../../src/modules/purpose/store/free-use-form-check.entity';
+import { FreeUseEntity } from '../../src/modules/purpose/store/free-use.entity';
+import { openAccount } from '../../src/modules/purpose/store/free-use.write';
 import { PricingCompetenceEntity } from '../../src/modules/pricing/store/pricing-competence.entity';
 import type { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
 import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
 import { DerivedProductEntity } from '../../src/modules/redevelopment/store/derived-product.entity';
-import { flatCeiling, flatScheme, priceOf, type GuidedScheme, type PriceScheme } from '../../src/policy';
+import {
+  conditionsAccepted,
+  countedAlike,
+  flatCeiling,
+  flatScheme,
+  priceOf,
+  type GuidedScheme,
+  type PriceScheme,
+} from '../../src/policy';
 import { newId } from '../../src/platform/persistence/new-id';
 import {
   ITEM_REVIEW_KINDS,
   STANDARD_CLASS,
+  type FreeUseState,
   type OrderState,
   type ProductForm,
   type PurposeClass,
@@ -477,10 +491,14 @@ export async function aTariff(
   const { offeringId, purposeClass, chargeUnit, taxBasis, ceiling } = guidedPrice;
   const { guide } = await guidedPriceFacts(manager, guidedPrice);
   const id = newId('tariff');
-  const { header, bands, hashed } = storedTariff(id, scheme ?? flatScheme(unitPrice ?? '0'), {
-    id: guidedPrice.id,
-    guide,
-  });
+  const { header, bands, hashed } = storedTariff(
+    id,
+    countedAlike(scheme ?? flatScheme(unitPrice ?? '0'), { guide }),
+    {
+      id: guidedPrice.id,
+      guide,
+    },
+  );
   const row: View<TariffEntity> = {
     id,
     ...header,
@@ -635,7 +653,14 @@ export async function aFreeOrder(
     state = 'AWAITING_DECISION',
     quantity = 100,
     more = {},
-  }: Omit<OrderOptions, 'useIntent'>,
+    application = 'PURPOSE_CHECK',
+  }: Omit<OrderOptions, 'useIntent'> & {
+    /** Where the application of an order that is not decided stands. */
+    readonly application?: Extract<
+      FreeUseState,
+      'FORM_CHECK' | 'RETURNED' | 'PURPOSE_CHECK' | 'REFUSED' | 'APPEALED'
+    >;
+  },
 ): Promise<View<DataOrderEntity>> {
   const isGranted = state === 'APPROVED' || state === 'DELIVERED';
   const isDecided = isGranted || state === 'REJECTED';
@@ -660,11 +685,98 @@ export async function aFreeOrder(
     ...more,
   };
   await manager.insert(DataOrderEntity, { ...row, state: 'AWAITING_DECISION' });
+  await aFreeUseOf(manager, built, row, isGranted ? 'GRANTED' : isDecided ? 'REJECTED' : application);
   if (isDecided) {
     await manager.update(DataOrderEntity, { id: row.id }, { state: isGranted ? 'APPROVED' : 'REJECTED' });
   }
   if (state === 'DELIVERED') await delivered(manager, built, row);
   return row;
+}
+
+/** The application of a built free order, brought along its states to where it stands. */
+async function aFreeUseOf(
+  manager: EntityManager,
+  { cast, agreement }: BuiltProduct,
+  order: View<DataOrderEntity>,
+  state: FreeUseState,
+): Promise<void> {
+  const orderId = order.id;
+  const decisionId = order.decisionId;
+  await manager.insert(FreeUseEntity, {
+    orderId,
+    buyerId: order.buyerId,
+    operatorId: order.operatorId,
+    agencyId: agreement.agencyId,
+    offeringId: order.offeringId,
+    state: 'FORM_CHECK',
+    contentNumber: 1,
+  });
+  await manager.insert(FreeUseContentEntity, {
+    orderId,
+    number: 1,
+    purposeStatement: order.purposeStatement ?? '',
+    basis: order.freeUseBasis ?? 'STATUTORY_DUTY',
+    basisReference: order.basisReference ?? '',
+    documents: [{ title: '职责依据', sha256: '1'.repeat(64) }],
+    quantity: order.quantity,
+    securityCommitment: true,
+    noOnwardSupply: true,
+    useFrom: order.useFrom ?? FIRST_DAY,
+    useTo: order.useTo ?? LAST_DAY,
+    conditions: conditionsAccepted(FREE_CONDITIONS),
+    handedInBy: order.placedBy,
+    handedInAt: order.placedAt,
+    decisionId,
+  });
+  await openAccount(manager, { ...order, agencyId: agreement.agencyId });
+  const move = (next: FreeUseState, change: Partial<FreeUseEntity> = {}) =>
+    manager.update(FreeUseEntity, { orderId }, { ...change, state: next });
+  if (state === 'FORM_CHECK') return;
+  await manager.insert(FreeUseFormCheckEntity, {
+    orderId,
+    contentNumber: 1,
+    result: state === 'RETURNED' ? 'RETURNED' : 'PASSED',
+    gaps: state === 'RETURNED' ? [{ part: 'DOCUMENTS', note: '缺少证明文件' }] : [],
+    checkedBy: cast.operatorPersonId,
+    checkedAt: BUILT_AT,
+    decisionId,
+  });
+  if (state === 'RETURNED') {
+    await move('RETURNED');
+    return;
+  }
+  await move('PURPOSE_CHECK', { formCheckedBy: cast.operatorPersonId });
+  if (state === 'GRANTED') {
+    await manager.insert(FreeGrantEntity, {
+      orderId,
+      userId: order.buyerId,
+      scenarioId: order.scenarioId,
+      quota: order.grantedQuota ?? order.quantity,
+      startsOn: order.useFrom ?? FIRST_DAY,
+      endsOn: order.grantedUntil ?? LAST_DAY,
+      conditions: conditionsAccepted(FREE_CONDITIONS),
+      grantedBy: order.decidedBy ?? cast.agencyPersonId,
+      grantedAt: BUILT_AT,
+      grantedOn: legalDateOf(BUILT_AT),
+      decisionId,
+    });
+    await move('GRANTED');
+    return;
+  }
+  if (state === 'PURPOSE_CHECK') return;
+  await move('REFUSED', {
+    refusedBy: cast.agencyPersonId,
+    refusedOn: '2026-11-23',
+    refusalReason: '材料不全',
+  });
+  if (state === 'REJECTED') await move('REJECTED');
+  if (state === 'APPEALED') {
+    await move('APPEALED', {
+      appealedAt: BUILT_AT,
+      appealedBy: order.placedBy,
+      appealReason: '用途属于公共治理',
+    });
+  }
 }
 
 /** What every order has; priced at nothing until the caller says more. */

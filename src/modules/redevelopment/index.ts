@@ -1,1 +1,2 @@
 export { reexamineLineagesTimer } from './service/reexamine-lineages.timer';
+export { openDriftCases } from './service/open-drift-cases';

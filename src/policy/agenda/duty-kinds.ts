@@ -141,4 +141,44 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
     clauses: ['N65:5'],
     end: 'EVIDENCE',
   },
+  CHECK_FREE_USE_FORM: {
+    title: { zh: '审查无偿使用申请的形式', en: 'Check the form of the free request' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'checkFreeUseForm' },
+  },
+  CONFIRM_FREE_USE: {
+    title: { zh: '确认无偿使用申请的用途', en: 'Confirm the purpose of the free request' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'decideFreeUse' },
+  },
+  DECIDE_FREE_USE_APPEAL: {
+    title: { zh: '办理无偿使用复核申请', en: 'Decide the appeal on the free request' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'decideFreeUseAppeal' },
+  },
+  FILE_FREE_USE_REPORT: {
+    title: { zh: '提交无偿使用情况和成效报告', en: 'File the report on use and outcome of the free grant' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'fileFreeUseReport' },
+  },
+  REVIEW_FREE_USE_REPORT: {
+    title: { zh: '审阅无偿使用报告', en: 'Look at the report on the free grant' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'ruleOnFreeUseReport' },
+  },
+  REVIEW_OVERDUE_REPORT: {
+    title: { zh: '审查逾期的无偿使用报告', en: 'Review the overdue report on the free grant' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'ruleOnOverdueReport' },
+  },
+  REVOKE_FREE_USE: {
+    title: { zh: '收回无偿使用的访问权限', en: 'Cut off the access of the free grant' },
+    clauses: ['N18:2', 'SEED:4.6'],
+    end: 'EVIDENCE',
+  },
+  RULE_ON_CASE: {
+    title: { zh: '裁定案件', en: 'Rule on the case' },
+    clauses: ['SEED:4.6', 'DESIGN:marketplace'],
+    end: { operation: 'ruleCase' },
+  },
 };

@@ -307,6 +307,78 @@ export const NOTICE_TEXTS = {
     zh: '授权运营协议{agreement}自{from}至{to}的评估周期已结算，超额收入 {excess} 元，在以后 {instalments} 个周期内扣减。请据此安排。',
     en: 'The evaluation cycle under the agreement {agreement} from {from} to {to} is closed with an excess of {excess} yuan, to be deducted within the next {instalments} cycle(s). Plan accordingly.',
   },
+  FREE_USE_RETURNED: {
+    meaning: 'The operator has returned an application for free use to be completed.',
+    params: ['product', 'gaps'],
+    zh: '产品{product}的无偿使用申请已退回补正，共{gaps}处缺项。请在申请中查看缺项，补正后重新提交。',
+    en: 'The application for free use of {product} was returned with {gaps, plural, one {# gap} other {# gaps}}. See them in the application, complete it and hand it in again.',
+  },
+  FREE_USE_GRANTED: {
+    meaning: 'A free use was granted.',
+    params: ['product', 'quota', 'endsOn'],
+    zh: '产品{product}的无偿使用申请已获同意，数量{quota}，截止{endsOn}。请在批准的范围内使用，并按期提交报告。',
+    en: 'Free use of {product} is granted: {quota, number} units until {endsOn}. Use it within its limits, and report in time.',
+  },
+  FREE_USE_REFUSED: {
+    meaning: 'A free use was refused and may be appealed.',
+    params: ['product', 'reason', 'appealBy'],
+    zh: '产品{product}的无偿使用申请未获同意：{reason}。如有异议，请在{appealBy}当日及以前申请复核。',
+    en: 'Free use of {product} is refused: {reason}. You may appeal once, on or before {appealBy}.',
+  },
+  FREE_USE_REJECTED: {
+    meaning: 'The refusal of a free use is final.',
+    params: ['product'],
+    zh: '产品{product}的无偿使用申请未获同意，已经终结。如有新的事实，请重新申请。',
+    en: 'The refusal of free use of {product} is final. If there are further facts, apply anew.',
+  },
+  FREE_USE_REPORT_RULED: {
+    meaning: 'The agency has accepted or returned a report of free use.',
+    params: ['product', 'ruling', 'reason'],
+    zh: '产品{product}的无偿使用报告{ruling, select, ACCEPT {已认可} other {已退回：{reason}}}。{ruling, select, ACCEPT {可以继续在批准的范围内使用} other {请补充后重新提交}}。',
+    en: 'The report on the free use of {product} is {ruling, select, ACCEPT {accepted} other {returned: {reason}}}. {ruling, select, ACCEPT {You may go on within the limits of the grant} other {Complete it and file it again}}.',
+  },
+  FREE_USE_REPORT_EXTENDED: {
+    meaning: 'The agency has given more time for an overdue report.',
+    params: ['product', 'dueOn'],
+    zh: '产品{product}的无偿使用报告期限已延长至{dueOn}。请按期提交。',
+    en: 'There is more time for the report on the free use of {product}, until {dueOn}. File it in time.',
+  },
+  FREE_GRANT_SUSPENDED: {
+    meaning: 'A free use was suspended for an overdue report.',
+    params: ['product', 'reason'],
+    zh: '产品{product}的无偿使用已中止：{reason}。请提交使用情况和成效报告，经认可后恢复。',
+    en: 'The free use of {product} is suspended: {reason}. File the report; once it is accepted, the use goes on.',
+  },
+  FREE_GRANT_STOPPED: {
+    meaning: 'A free use was stopped because a misuse was reported.',
+    params: ['product'],
+    zh: '产品{product}的无偿使用因涉嫌转供或者改变用途已停止。请查看案件，并等待实施机构裁定。',
+    en: 'The free use of {product} is stopped on suspicion of onward supply or another purpose. See the case, and wait for the ruling of the agency.',
+  },
+  FREE_GRANT_RESTORED: {
+    meaning: 'A free use that was suspended or stopped goes on.',
+    params: ['product'],
+    zh: '产品{product}的无偿使用已恢复。可以继续在批准的范围内使用。',
+    en: 'The free use of {product} goes on. Stay within the limits of the grant.',
+  },
+  CASE_OPENED: {
+    meaning: 'A case was opened that concerns the organisation.',
+    params: ['caseKind', 'about'],
+    zh: '已立案：{caseKind, select, FREE_USE_MISUSE {涉嫌无偿使用转供或者改变用途} other {再开发产品源自无偿使用}}（{about}）。请查看案件材料。',
+    en: 'A case was opened: {caseKind, select, FREE_USE_MISUSE {onward supply or another purpose of a free use} other {a derived product that descends from a free use}} ({about}). See in the case what it rests on.',
+  },
+  CASE_RULED: {
+    meaning: 'A case that concerns the organisation was ruled on.',
+    params: ['about', 'ruling', 'reason'],
+    zh: '案件已裁定（{about}）：{ruling, select, STOP {停止} REGULARISE {以产业发展用途订单补正} other {解除}}，理由：{reason}。请按裁定办理。',
+    en: 'The case on {about} is ruled on: {ruling, select, STOP {stop} REGULARISE {regularised by an order for industry} other {lifted}}; reason: {reason}. Act on the ruling.',
+  },
+  CASE_REOPENED: {
+    meaning: 'A case that concerns the organisation is looked at again.',
+    params: ['about', 'reason'],
+    zh: '案件已重新立案（{about}），理由：{reason}。请查看案件材料。',
+    en: 'The case on {about} is looked at again: {reason}. See in the case what it rests on.',
+  },
 } as const satisfies Readonly<Record<NoticeKind, NoticeText>>;
 
 /** What a notice of a kind is filled with. */

@@ -6,10 +6,12 @@ import { orderStates } from '../ordering/order-states.policy';
 import { runningOrderRules } from '../ordering/running-order.rules';
 import { verifiedParty } from '../party/verified-party.policy';
 import { freeGrantLimits, type FreeGrantFacts } from '../purpose/free-grant-limits.policy';
+import { grantNotStopped } from '../purpose/grant-not-stopped.policy';
+import { grantReported } from '../purpose/grant-reported.policy';
 import { controlTie } from '../redevelopment/control-tie.policy';
 import { operatorBan } from '../redevelopment/operator-ban.policy';
 import { redevelopmentOfOrder } from '../redevelopment/redevelopment-of-order';
-import type { OrderState, PurposeClass, UseIntent } from '../vocabulary';
+import type { FreeGrantStanding, OrderState, PurposeClass, UseIntent } from '../vocabulary';
 
 export interface DeliverOrderFacts extends ProductSourceFacts {
   readonly today: LegalDate;
@@ -24,6 +26,8 @@ export interface DeliverOrderFacts extends ProductSourceFacts {
   };
   /** The grant of a free order; null for a charged one. */
   readonly grant: FreeGrantFacts | null;
+  /** How that grant stands; null for a charged order. */
+  readonly standing: FreeGrantStanding | null;
   /** What this delivery hands over, with what was handed over before; counted against the quota of a grant. */
   readonly quantity: number;
   /** As in a quote, with the control facts of today: a tie that arose after the order blocks its delivery. */
@@ -46,6 +50,8 @@ export const deliverOrderRules: readonly Rule<DeliverOrderFacts>[] = [
   asking(controlTie, ({ buyer, product, order, ties }) =>
     redevelopmentOfOrder({ buyer, product, useIntent: order.useIntent, ties }),
   ),
+  grantNotStopped,
+  grantReported,
   asking(freeGrantLimits, ({ today, order, grant, quantity }) => ({
     purposeClass: order.purposeClass,
     grant,

@@ -3,7 +3,6 @@ import { agreementInForceFor } from '../authorisation/agreement-in-force.policy'
 import { asking, type Rule } from '../decision';
 import type {
   AgreementFacts,
-  FreeUseFacts,
   GuidedPriceFacts,
   OfferingFacts,
   OperatorTieFacts,
@@ -20,7 +19,6 @@ import { chargedOfferingGuided } from '../pricing/charged-offering-guided.policy
 import { ceilingsFor, schemeOfCharge } from '../pricing/price-guide';
 import { tariffWithinGuidedPrice } from '../pricing/tariff-within-guided-price.policy';
 import { freeUseApplication } from '../purpose/free-use-application.policy';
-import { freeUseProof } from '../purpose/free-use-proof.policy';
 import { noRedevelopmentOfFreeGrant } from '../purpose/no-redevelopment-of-free-grant.policy';
 import { oneOfferingOnePurpose } from '../purpose/one-offering-one-purpose.policy';
 import { serviceFee } from '../purpose/service-fee.policy';
@@ -57,10 +55,6 @@ export interface QuoteFacts extends ProductSourceFacts {
   readonly charge: Charge;
   /** For redevelopment: how the buyer stands to the product's operator and to every operator further up. */
   readonly ties: readonly OperatorTieFacts[];
-}
-
-export interface PlaceOrderFacts extends QuoteFacts {
-  readonly freeUse: FreeUseFacts | null;
 }
 
 /**
@@ -103,9 +97,13 @@ export const quoteRules: readonly Rule<QuoteFacts>[] = [
   asking(serviceFee, ({ purposeClass, charge, quantity }) => ({ purposeClass, ...charge, quantity })),
 ];
 
-/** May this order be placed? Everything that a quote asks, and what free use must show. */
-export const placeOrderRules: readonly Rule<PlaceOrderFacts>[] = [
+/** May this order be placed? Everything that a quote asks; what is free is applied for instead. */
+export const placeOrderRules: readonly Rule<QuoteFacts>[] = [
   ...quoteRules,
-  freeUseApplication,
-  freeUseProof,
+  asking(freeUseApplication, ({ today, purposeClass }) => ({
+    today,
+    purposeClass,
+    freeUse: null,
+    offeredConditions: [],
+  })),
 ];

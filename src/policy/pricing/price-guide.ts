@@ -47,6 +47,16 @@ export function flatCeiling(ceiling: DecimalText): GuidedScheme {
   return { form: 'CEILING', scheme: flatScheme(ceiling), floats: null };
 }
 
+/** A tariff for which it does not matter over what units are counted, counted as its guide counts: it comes to the same. */
+export function countedAlike(
+  tariff: PriceScheme,
+  guidedPrice: { readonly guide: GuidedScheme } | null,
+): PriceScheme {
+  return guidedPrice !== null && tariff.lines.every(isFlat)
+    ? { ...tariff, accumulation: guidedPrice.guide.scheme.accumulation }
+    : tariff;
+}
+
 /** The same guide without its floors: an agreed price stays lawful when a floor rises above it. */
 export function ceilingsOnly(guided: GuidedScheme): GuidedScheme {
   return { form: 'CEILING', scheme: guideOf(guided).ceilings, floats: null };

@@ -7,12 +7,15 @@ export interface FreeUseAgencyFacts {
   readonly agreement: AgreementFacts | null;
   readonly purposeClass: PurposeClass;
   readonly applicantPersonId: string;
+  /** Who has checked the form; null before. */
+  readonly formCheckerPersonId: string | null;
 }
 
 /**
  * D-06: the implementing agency confirms the purpose class of a free request.
  *
- * Reading: the agency is the one of the product's agreement, and the person who applied does not confirm.
+ * Reading: the agency is the one of the product's agreement. Neither the person who applied nor the one who checked the
+ * form confirms: one person may be a member of several bodies.
  *
  * @design
  */
@@ -21,15 +24,18 @@ export const freeUseAgency: Rule<FreeUseAgencyFacts> = {
   clauses: ['SEED:4.6', 'DESIGN:marketplace'],
   basis: 'DESIGN',
   statement: {
-    zh: '无偿使用申请由该产品授权协议的实施机构确认用途，申请人不得自行确认。',
-    en: 'The implementing agency of the agreement confirms the purpose of a free request; the applicant does not.',
+    zh: '无偿使用申请由该产品授权协议的实施机构确认用途，申请人和形式审查人不得确认。',
+    en: 'The implementing agency of the agreement confirms the purpose of a free request; neither the applicant nor who checked the form does.',
   },
-  decide: ({ actor, agreement, purposeClass, applicantPersonId }) => {
+  decide: ({ actor, agreement, purposeClass, applicantPersonId, formCheckerPersonId }) => {
     if (actor.kind !== 'IMPLEMENTING_AGENCY' || actor.organisationId !== agreement?.agencyId) {
       return refuse('FREE_USE_NOT_DECIDED_BY_AGENCY');
     }
     if (actor.personId === applicantPersonId) {
       return refuse('APPLICANT_DECIDES_FREE_USE');
+    }
+    if (actor.personId === formCheckerPersonId) {
+      return refuse('FORM_CHECKER_DECIDES_FREE_USE');
     }
     return purposeClass === 'PUBLIC_INTEREST' ? PERMIT : refuse('ORDER_NOT_OF_FREE_PURPOSE');
   },

@@ -21,8 +21,8 @@ const BODIES_WITH_STATUTORY_DUTIES: ReadonlySet<OrganisationKind> = new Set([
 /**
  * D-05: free use is judged by the use and not by who the user is; a firm proves that its use serves the public.
  *
- * Reading: "用于" looks at the use. A firm is admitted with a commission, project approval or welfare registration
- * and its reference; a statutory duty can be claimed only by a body that has one.
+ * Reading: "用于" looks at the use. A firm is admitted with a commission, project approval or welfare registration,
+ * its reference and a document that shows it; a statutory duty can be claimed only by a body that has one.
  *
  * @design
  */
@@ -41,7 +41,8 @@ export const freeUseProof: Rule<FreeUseProofFacts> = {
     if (freeUse?.basis === 'STATUTORY_DUTY') {
       return refuse('STATUTORY_DUTY_NOT_OF_APPLICANT');
     }
-    const isProved = (freeUse?.basis ?? null) !== null && (freeUse?.basisReference ?? '').trim() !== '';
+    const isNamed = (freeUse?.basis ?? null) !== null && (freeUse?.basisReference ?? '').trim() !== '';
+    const isProved = isNamed && (freeUse?.documentCount ?? 0) > 0;
     return isProved ? PERMIT : refuse('FREE_USE_BASIS_NOT_PROVED');
   },
 };

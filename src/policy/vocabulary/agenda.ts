@@ -27,6 +27,14 @@ export const DUTY_KINDS = [
   'ADJUST_CEILINGS',
   'RULE_ON_PRICE_PROPOSAL',
   'REPORT_OPERATING_SITUATION',
+  'CHECK_FREE_USE_FORM',
+  'CONFIRM_FREE_USE',
+  'DECIDE_FREE_USE_APPEAL',
+  'FILE_FREE_USE_REPORT',
+  'REVIEW_FREE_USE_REPORT',
+  'REVIEW_OVERDUE_REPORT',
+  'REVOKE_FREE_USE',
+  'RULE_ON_CASE',
 ] as const;
 export type DutyKind = (typeof DUTY_KINDS)[number];
 
@@ -57,6 +65,11 @@ export const TIMER_KINDS = [
   'REVENUE_BOOKED',
   // a maximum permitted revenue: its last day has passed
   'REVENUE_YEAR_ENDED',
+  // an order for free use
+  'FREE_USE_APPEAL_LAPSED',
+  'FREE_USE_PERIOD_ENDED',
+  // a report of free use
+  'FREE_USE_REPORT_OVERDUE',
   // an upload, an import from one: its next rows
   'UPLOAD_EXPIRY',
   'CATALOGUE_IMPORT',
@@ -117,5 +130,17 @@ export const NOTICE_KINDS = [
   'REVENUE_LINE_REACHED',
   'ANNUAL_RESULT_FOUND',
   'EVALUATION_CYCLE_CLOSED',
+  'FREE_USE_RETURNED',
+  'FREE_USE_GRANTED',
+  'FREE_USE_REFUSED',
+  'FREE_USE_REJECTED',
+  'FREE_USE_REPORT_RULED',
+  'FREE_USE_REPORT_EXTENDED',
+  'FREE_GRANT_SUSPENDED',
+  'FREE_GRANT_STOPPED',
+  'FREE_GRANT_RESTORED',
+  'CASE_OPENED',
+  'CASE_RULED',
+  'CASE_REOPENED',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];

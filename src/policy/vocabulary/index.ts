@@ -10,4 +10,6 @@ export * from './listing';
 export * from './market';
 export * from './pricing';
 export * from './revenue';
+export * from './purpose';
+export * from './supervision';
 export * from './upload';

@@ -265,7 +265,6 @@ it('[A-19] of 32 clients who order while the agreement is suspended, none orders
           ...request,
           idempotencyKey: aKey(),
           expectedQuoteHash: quoted.value.hash,
-          freeUse: null,
         }),
       ),
     );

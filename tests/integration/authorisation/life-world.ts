@@ -143,7 +143,6 @@ async function tryOrder({ deps, cast }: MarketGround, built: PricedProduct): Pro
     ...request,
     idempotencyKey: aKey(),
     expectedQuoteHash,
-    freeUse: null,
   });
   return codeOf(placed);
 }

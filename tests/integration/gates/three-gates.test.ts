@@ -9,6 +9,7 @@ import type { RefusalCode } from '../../../src/policy/refusals';
 import type { RuleId } from '../../../src/policy/rule-ids';
 import { anOrganisation, aPerson, aPersonIn, join } from '../../support/builders';
 import { withoutGates, type DatabaseGate } from '../../support/database-gates';
+import { FREE_USE_CONTENT } from '../../support/free-use';
 import {
   aControlFact,
   aDeliveredOrder,
@@ -56,6 +57,7 @@ jest.mock('../../../src/policy/ordering/price-of', () => {
 
 const DOCUMENTS = {
   placeOrder: `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } ${USER_ERRORS} } }`,
+  applyFreeUse: `mutation ($input: ApplyFreeUseInput!) { applyFreeUse(input: $input) { order { id } ${USER_ERRORS} } }`,
   setTariff: `mutation ($input: SetTariffInput!) { setTariff(input: $input) { tariff { id } ${USER_ERRORS} } }`,
   issueGuidedPrice: `mutation ($input: IssueGuidedPriceInput!) {
     issueGuidedPrice(input: $input) { guidedPrice { id } ${USER_ERRORS} } }`,
@@ -153,13 +155,12 @@ const derivedFrom = (orderId: string): object => ({
   derivedProductIds: [],
 });
 /** The order at the price that is quoted while the policy says yes to everything. */
-const withQuote = async (input: object, as: Persona): Promise<object> => {
-  const {
-    idempotencyKey: _key,
-    expectedQuoteHash: _hash,
-    freeUse: _freeUse,
-    ...asked
-  } = input as Record<string, unknown>;
+const withQuote = async (operation: Operation, input: object, as: Persona): Promise<object> => {
+  const { offeringId, scenarioId, quantity, purposeClass, useIntent } = input as Record<string, unknown>;
+  const asked =
+    operation === 'applyFreeUse'
+      ? { offeringId, scenarioId, quantity, purposeClass: 'PUBLIC_INTEREST' }
+      : { offeringId, scenarioId, quantity, purposeClass, useIntent };
   const answer = await closed.execute(
     'query ($input: QuoteInput!) { quote(input: $input) { quote { hash } } }',
     { input: asked },
@@ -686,7 +687,7 @@ const ATTEMPTS: readonly Attempt[] = [
   },
   {
     title: '[D-01] a free order is charged one fen for each unit',
-    operation: 'placeOrder',
+    operation: 'applyFreeUse',
     prepare: async () => {
       const built = await aProductOnSale(closed.manager, closed.market, {
         purposeClasses: ['PUBLIC_INTEREST'],
@@ -694,16 +695,11 @@ const ATTEMPTS: readonly Attempt[] = [
       return {
         as: closed.cast.publicBuyer,
         input: {
-          ...orderOf({ ...built, offerings: { INDUSTRY: offeringOf(built, 'PUBLIC_INTEREST') } }),
-          purposeClass: 'PUBLIC_INTEREST',
-          freeUse: {
-            purposeStatement: '用于低保资格核对',
-            basis: 'STATUTORY_DUTY',
-            basisReference: '社会救助暂行办法 第四十八条',
-            securityCommitment: true,
-            useFrom: '2026-12-01',
-            useTo: '2027-11-30',
-          },
+          ...FREE_USE_CONTENT,
+          idempotencyKey: idempotencyKey(),
+          offeringId: offeringOf(built, 'PUBLIC_INTEREST').id,
+          scenarioId: built.scenarioId,
+          expectedQuoteHash: '0'.repeat(64),
         },
       };
     },
@@ -743,7 +739,8 @@ describe.each(ATTEMPTS)('$title', (attempt) => {
       const log = jest.spyOn(server.deps.log, 'error');
       mockAway.policy = true;
       mockAway.zeroPrice = isFreeCharged;
-      const quoted = operation === 'placeOrder' ? await withQuote(input, as) : input;
+      const isQuoted = operation === 'placeOrder' || operation === 'applyFreeUse';
+      const quoted = isQuoted ? await withQuote(operation, input, as) : input;
       const answer = await server.execute(DOCUMENTS[operation], { input: quoted }, { as });
       const [logged] = log.mock.calls;
       log.mockRestore();

@@ -6,7 +6,7 @@ import { suspendAgreement } from '../../../src/modules/authorisation/service/sus
 import { removeFromScope } from '../../../src/modules/catalogue';
 import { deliverOrder } from '../../../src/modules/delivery/service/deliver-order.service';
 import { confirmPayment } from '../../../src/modules/ordering/service/confirm-payment.service';
-import { decideFreeUse } from '../../../src/modules/ordering/service/decide-free-use.service';
+import { decideFreeUse } from '../../../src/modules/purpose/service/decide-free-use.service';
 import { placeOrder } from '../../../src/modules/ordering/service/place-order.service';
 import { quote } from '../../../src/modules/ordering/service/quote.service';
 import { registerDerivedProduct } from '../../../src/modules/redevelopment/service/register-derived-product.service';
@@ -114,7 +114,6 @@ const order = (built: BuiltProduct, expectedQuoteHash: string) => () =>
     ...requestFor(built),
     idempotencyKey: key(),
     expectedQuoteHash,
-    freeUse: null,
   });
 
 const suspend = ({ agreement }: BuiltProduct, stops: readonly AgreementAct[]) =>

@@ -55,7 +55,6 @@ async function order(
     ...requestFor(built),
     idempotencyKey: `race-${String(process.pid)}-${String(keys)}`,
     expectedQuoteHash,
-    freeUse: null,
   });
   if (outcome.ok) return null;
   return outcome.refusal.kind === 'policy' ? outcome.refusal.decision.code : outcome.refusal.code;

@@ -21,7 +21,7 @@ import { AGREEMENT_ACTS } from '../../../src/policy/vocabulary';
 
 export const TODAY = '2026-11-23';
 export const OPERATOR = 'org_operator';
-const AGENCY = 'org_agency';
+export const AGENCY = 'org_agency';
 export const BUYER = 'org_buyer';
 
 export function actor(over: Partial<ActorFacts> = {}): ActorFacts {
@@ -126,7 +126,11 @@ export function freeUse(over: Partial<FreeUseFacts> = {}): FreeUseFacts {
     purposeStatement: 'Planning school places for the coming year.',
     basis: 'PROJECT_APPROVAL',
     basisReference: '聊发改审〔2026〕12号',
+    documentCount: 1,
     hasSecurityCommitment: true,
+    hasNoOnwardSupplyCommitment: true,
+    acceptedConditions: ['NO_ONWARD_SUPPLY', 'OUTCOME_REPORT'],
+    quantity: 1000,
     periodFrom: TODAY,
     periodTo: '2027-11-22',
     ...over,

@@ -13,12 +13,13 @@ import {
   type PlainRefusal,
   type VersionConflict,
 } from '../../../platform/refusal';
-import { deliverOrderRules, type FreeGrantFacts, type OperatorTieFacts } from '../../../policy';
+import { deliverOrderRules, type OperatorTieFacts } from '../../../policy';
 import { recordBreachOf } from '../../authorisation';
 import { lockControlFacts, tiesToOperators } from '../../control';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { lockOrder, moveOrder, type DataOrderEntity } from '../../ordering';
 import { partyFacts } from '../../party';
+import { grantForUse } from '../../purpose';
 import { deliveryForUse } from '../store/delivery.query';
 import { recordDelivery } from '../store/delivery.write';
 import type { DeliveryEntity } from '../store/delivery.entity';
@@ -65,6 +66,7 @@ async function deliver(
   if (order.version !== expectedVersion) return refused(versionConflict(order.version));
   const buyer = await partyFacts(manager, order.buyerId);
   assert(buyer !== null, 'A foreign key holds the buyer of an order.');
+  const grant = await grantForUse(manager, order.id);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -79,9 +81,10 @@ async function deliver(
       ...sources,
       buyer,
       order: { state: order.state, purposeClass: order.purposeClass, useIntent: order.useIntent },
-      grant: grantOf(order),
+      grant: grant?.facts ?? null,
+      standing: grant?.standing ?? null,
       // What is handed over of a free order is what was granted of it.
-      quantity: Math.min(order.quantity, order.grantedQuota ?? order.quantity),
+      quantity: Math.min(order.quantity, grant?.facts.quota ?? order.quantity),
       ties: await tiesOfBuyer(manager, order, today),
     },
   });
@@ -134,9 +137,4 @@ async function tiesOfBuyer(
     operatorIds: [order.operatorId],
     on: today,
   });
-}
-
-function grantOf({ grantedQuota, grantedUntil, useFrom }: DataOrderEntity): FreeGrantFacts | null {
-  if (grantedQuota === null || grantedUntil === null || useFrom === null) return null;
-  return { quota: grantedQuota, startsOn: useFrom, endsOn: grantedUntil };
 }

@@ -2,17 +2,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graphql/node';
 import { connectionType } from '../../../platform/graphql/pagination';
 import { InstantScalar, LegalDateScalar, Sha256Scalar, UnitsScalar } from '../../../platform/graphql/scalars';
-import type {
-  ChargeUnit,
-  FreeUseBasis,
-  OrderState,
-  PurposeClass,
-  TaxBasis,
-  UseIntent,
-} from '../../../policy/vocabulary';
+import type { ChargeUnit, OrderState, PurposeClass, TaxBasis, UseIntent } from '../../../policy/vocabulary';
 import { ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
 import { TaxBasisEnum } from '../../pricing/api/price.type';
-import { FreeUseBasisEnum, OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
+import { OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
 
 @ObjectType({
   implements: Node,
@@ -64,36 +57,6 @@ export class DataOrder extends Node {
 
   @Field(() => ID, { description: 'The recorded decision that admitted it.' })
   decisionId!: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'For free use: the purpose in the applicant’s words; else null.',
-  })
-  purposeStatement!: string | null;
-
-  @Field(() => FreeUseBasisEnum, {
-    nullable: true,
-    description: 'For free use: on what it is based; else null.',
-  })
-  freeUseBasis!: FreeUseBasis | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'For free use: document or registration that proves the basis; else null.',
-  })
-  basisReference!: string | null;
-
-  @Field(() => LegalDateScalar, {
-    nullable: true,
-    description: 'For free use: first day applied for, Asia/Shanghai; else null.',
-  })
-  useFrom!: string | null;
-
-  @Field(() => LegalDateScalar, {
-    nullable: true,
-    description: 'For free use: last day applied for, Asia/Shanghai; else null.',
-  })
-  useTo!: string | null;
 
   @Field(() => Int, {
     nullable: true,

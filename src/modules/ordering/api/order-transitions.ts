@@ -12,14 +12,14 @@ import type { Hold } from './hold.type';
 const OPERATION_OF: Readonly<Record<OrderState, string | null>> = {
   AWAITING_PAYMENT: null,
   AWAITING_DECISION: null,
-  APPROVED: 'decideFreeUse',
-  REJECTED: 'decideFreeUse',
+  // The free use that it applies for has its own transitions.
+  APPROVED: null,
+  REJECTED: null,
   PAID: 'confirmPayment',
   DELIVERED: 'deliverOrder',
 };
 
 const ROLE_OF: Readonly<Record<string, string>> = {
-  decideFreeUse: 'AGENCY_REVIEWER',
   confirmPayment: 'OPERATOR_FINANCE',
   deliverOrder: 'OPERATOR_PRODUCT',
 };
@@ -65,8 +65,7 @@ export function transitionsOf(
         },
       ];
     }
-    // What is held can still be rejected: that gives nothing.
-    const hold = to === 'REJECTED' ? null : holdOf(order, locale);
+    const hold = holdOf(order, locale);
     if (hold !== null) return [{ operation, to, isOpen: false, reason: hold.reason }];
     const holds = caller.roles.some((held) => held === role);
     return [

@@ -13,7 +13,7 @@ import {
 import { Transition } from '../../../platform/graphql/transition.type';
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
-import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
+import { creationAnswer } from '../../ledger/api/refusal.type';
 import { productById, scenarioById } from '../../listing';
 import { DataProduct, Scenario } from '../../listing/api/data-product.type';
 import { organisationById } from '../../party';
@@ -21,7 +21,6 @@ import { Organisation } from '../../party/api/organisation.type';
 import { guidedPriceById, tariffById } from '../../pricing';
 import { GuidedPrice, Tariff } from '../../pricing/api/price.type';
 import { confirmPayment } from '../service/confirm-payment.service';
-import { decideFreeUse } from '../service/decide-free-use.service';
 import { placeOrder } from '../service/place-order.service';
 import type { DataOrderEntity } from '../store/data-order.entity';
 import { linesByOrderId } from '../store/order-charge.query';
@@ -31,8 +30,8 @@ import { DataOrder, DataOrderConnection } from './data-order.type';
 import { Hold } from './hold.type';
 import { holdOf, transitionsOf } from './order-transitions';
 import { visibleOrders } from './order.visibility';
-import { ConfirmPaymentInput, DecideFreeUseInput, OrdersArgs, PlaceOrderInput } from './ordering.input';
-import { ConfirmPaymentPayload, DecideFreeUsePayload, PlaceOrderPayload } from './ordering.payload';
+import { ConfirmPaymentInput, OrdersArgs, PlaceOrderInput } from './ordering.input';
+import { ConfirmPaymentPayload, PlaceOrderPayload } from './ordering.payload';
 
 @Resolver(() => DataOrder)
 export class OrderResolver {
@@ -66,7 +65,7 @@ export class OrderResolver {
 
   @Mutation(() => PlaceOrderPayload, {
     description:
-      'A buyer orders one product for one scenario and one purpose at the quoted price. For the public interest it is an application for free use. Law: plan 四(六); N65 一, 二.',
+      'A buyer orders one product for one scenario for industry at the quoted price. For the public interest see applyFreeUse. Law: plan 四(六); N65 一, 二.',
   })
   async placeOrder(
     @Ctx() context: RequestContext,
@@ -75,24 +74,8 @@ export class OrderResolver {
     const outcome = await placeOrder(context.deps, writerOf(context), {
       ...input,
       comparedFields: input.comparedFields ?? null,
-      freeUse: input.freeUse ?? null,
     });
     return { order: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
-  }
-
-  @Mutation(() => DecideFreeUsePayload, {
-    description:
-      'The implementing agency grants or rejects a free use; never the person who applied. Law: plan 四(六).',
-  })
-  async decideFreeUse(
-    @Ctx() context: RequestContext,
-    @Arg('input', () => DecideFreeUseInput, { description: 'The ruling.' }) input: DecideFreeUseInput,
-  ): Promise<View<DecideFreeUsePayload>> {
-    const command = { ...input, grant: input.grant ?? null, reason: input.reason ?? null };
-    const outcome = await decideFreeUse(context.deps, writerOf(context), command);
-    return outcome.ok
-      ? { order: outcome.value, userErrors: [] }
-      : { order: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
   }
 
   @Mutation(() => ConfirmPaymentPayload, {
@@ -177,7 +160,8 @@ export class OrderResolver {
   }
 
   @FieldResolver(() => [Transition], {
-    description: 'The changes of state that lead on from here, and what stands in the caller’s way.',
+    description:
+      'The changes of state that lead on from here, and what stands in the caller’s way. For an application see those of its free use.',
   })
   availableTransitions(@Root() row: DataOrderEntity, @Ctx() context: RequestContext): View<Transition>[] {
     return transitionsOf(row, context);

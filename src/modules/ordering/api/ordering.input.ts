@@ -4,15 +4,9 @@ import { ID_LENGTH } from '../../../kernel/id';
 import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
 import { DecimalScalar, LegalDateScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
-import type {
-  FreeUseBasis,
-  FreeUseRuling,
-  OrderState,
-  PurposeClass,
-  UseIntent,
-} from '../../../policy/vocabulary';
+import type { OrderState, PurposeClass, UseIntent } from '../../../policy/vocabulary';
 import { PurposeClassEnum } from '../../listing/api/listing-enums.type';
-import { FreeUseBasisEnum, FreeUseRulingEnum, OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
+import { OrderStateEnum, UseIntentEnum } from './ordering-enums.type';
 
 /** The largest quantity of one order. */
 const MOST_UNITS = 1_000_000_000;
@@ -54,31 +48,6 @@ export class QuoteInput {
   comparedFields?: number;
 }
 
-@InputType({ description: 'What an applicant for free use states. Law: plan 四(六).' })
-export class FreeUseInput {
-  @Field(() => String, { description: 'The public task or welfare project, 1 to 2,000 characters.' })
-  @Length(1, 2000)
-  purposeStatement!: string;
-
-  @Field(() => FreeUseBasisEnum, { description: 'On what the use is based.' })
-  basis!: FreeUseBasis;
-
-  @Field(() => String, {
-    description: 'Number of the document or registration that proves the basis, 1 to 200 characters.',
-  })
-  @Length(1, 200)
-  basisReference!: string;
-
-  @Field(() => Boolean, { description: 'True to commit to data security; without it no free use.' })
-  securityCommitment!: boolean;
-
-  @Field(() => LegalDateScalar, { description: 'First day of use, Asia/Shanghai.' })
-  useFrom!: string;
-
-  @Field(() => LegalDateScalar, { description: 'Last day of use, Asia/Shanghai.' })
-  useTo!: string;
-}
-
 @InputType({ description: 'An order at a quoted price.' })
 export class PlaceOrderInput extends QuoteInput {
   @IdempotencyKeyField()
@@ -86,51 +55,6 @@ export class PlaceOrderInput extends QuoteInput {
 
   @Field(() => Sha256Scalar, { description: 'Hash of the quote that the buyer has seen.' })
   expectedQuoteHash!: string;
-
-  @Field(() => FreeUseInput, {
-    nullable: true,
-    description: 'The application; needed for PUBLIC_INTEREST, left out for INDUSTRY.',
-  })
-  @IsOptional()
-  @ValidateNested()
-  freeUse?: FreeUseInput;
-}
-
-@InputType({ description: 'What is granted.' })
-export class FreeUseGrantInput {
-  @Field(() => Int, { description: 'Number of units, 1 to the number applied for.' })
-  @Min(1)
-  @Max(MOST_UNITS)
-  quota!: number;
-
-  @Field(() => LegalDateScalar, {
-    description: 'Last day, Asia/Shanghai; not after the last day applied for.',
-  })
-  until!: string;
-}
-
-@InputType({ description: 'The agency’s ruling on a free use.' })
-export class DecideFreeUseInput {
-  @Field(() => ID, { description: 'The order.' })
-  @MaxLength(ID_LENGTH)
-  orderId!: string;
-
-  @Field(() => Int, { description: 'The version of the order that was read.' })
-  @Min(1)
-  expectedVersion!: number;
-
-  @Field(() => FreeUseRulingEnum, { description: 'The ruling.' })
-  ruling!: FreeUseRuling;
-
-  @Field(() => FreeUseGrantInput, { nullable: true, description: 'What is granted; needed to approve.' })
-  @IsOptional()
-  @ValidateNested()
-  grant?: FreeUseGrantInput;
-
-  @Field(() => String, { nullable: true, description: 'Reason, at most 500 characters; needed to reject.' })
-  @IsOptional()
-  @Length(1, 500)
-  reason?: string;
 }
 
 @InputType({ description: 'A bank transfer to be booked on an order.' })

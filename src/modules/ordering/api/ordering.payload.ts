@@ -15,15 +15,6 @@ export class PlaceOrderPayload {
   idempotency!: IdempotencyInfo;
 }
 
-@ObjectType({ description: 'Answer to decideFreeUse: the decided order, or why not.' })
-export class DecideFreeUsePayload {
-  @Field(() => DataOrder, { nullable: true, description: 'The order as it stands now; null when refused.' })
-  order!: DataOrder | null;
-
-  @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
-  userErrors!: UserError[];
-}
-
 @ObjectType({ description: 'Answer to confirmPayment: the paid order, or why not.' })
 export class ConfirmPaymentPayload {
   @Field(() => DataOrder, { nullable: true, description: 'The order as it stands now; null when refused.' })

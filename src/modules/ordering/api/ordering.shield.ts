@@ -1,12 +1,10 @@
-import { anyone, inRole, inRoleByRule, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
-import { freeUseAgency } from '../../../policy/purpose/free-use-agency.policy';
+import { anyone, inRole, signedIn, type ShieldTree } from '../../../platform/graphql/shield';
 
 export const orderingShield: ShieldTree = {
   Query: { quote: signedIn, order: signedIn, orders: signedIn },
   Mutation: {
     // The operator's people may ask too: whether the operator may redevelop is answered by the law, not by a role.
     placeOrder: inRole('BUYER', 'OPERATOR_PRODUCT'),
-    decideFreeUse: inRoleByRule(freeUseAgency, 'AGENCY_REVIEWER'),
     confirmPayment: inRole('OPERATOR_FINANCE'),
   },
   DataOrder: { '*': anyone },
@@ -22,6 +20,5 @@ export const orderingShield: ShieldTree = {
   Quote: { '*': anyone },
   QuotePayload: { '*': anyone },
   PlaceOrderPayload: { '*': anyone },
-  DecideFreeUsePayload: { '*': anyone },
   ConfirmPaymentPayload: { '*': anyone },
 };

@@ -9,7 +9,7 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { placeOrderRules } from '../../../policy';
+import { placeOrderRules, type QuoteFacts, type Rule } from '../../../policy';
 import { FIRST_ORDER_STATE, type FreeUseBasis } from '../../../policy/vocabulary';
 import { announce, consult, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { DataOrderEntity } from '../store/data-order.entity';
@@ -17,8 +17,8 @@ import { insertOrder } from '../store/order.write';
 import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
 import { quoteHashOf } from './quote.service';
 
-/** What an applicant for free use states. */
-export interface FreeUseApplication {
+/** What an order for the public interest says of its free use, as it was first handed in. */
+export interface FreeUseTerms {
   readonly purposeStatement: string;
   readonly basis: FreeUseBasis;
   readonly basisReference: string;
@@ -30,7 +30,6 @@ export interface FreeUseApplication {
 export interface PlaceOrder extends OrderRequest {
   readonly idempotencyKey: string;
   readonly expectedQuoteHash: string;
-  readonly freeUse: FreeUseApplication | null;
 }
 
 type Reason = PolicyRefusal | PlainRefusal;
@@ -49,20 +48,36 @@ export function placeOrder(
       operation: 'placeOrder',
       idempotencyKey,
       request,
-      make: () => place(manager, clock, caller, request),
+      make: () => place(manager, clock, caller, request, CHARGED),
       reload: (id) => manager.findOneByOrFail(DataOrderEntity, { id }),
     }),
   );
 }
 
-async function place(
+/** How an order comes about: by which operation, under which rules, and with what beside the facts of its quote. */
+export interface Placing<Facts extends QuoteFacts> {
+  readonly operation: string;
+  readonly rules: readonly Rule<Facts>[];
+  readonly factsOf: (quoted: QuoteFacts) => Facts;
+  readonly freeUse: FreeUseTerms | null;
+}
+
+const CHARGED: Placing<QuoteFacts> = {
+  operation: 'placeOrder',
+  rules: placeOrderRules,
+  factsOf: (quoted) => quoted,
+  freeUse: null,
+};
+
+/** Gathers, decides and writes one order within a transaction; for who orders and for who applies for free use. */
+export async function place<Facts extends QuoteFacts>(
   manager: EntityManager,
   clock: Clock,
   caller: MemberCaller,
-  request: Request,
+  { expectedQuoteHash, ...asked }: Request,
+  { operation, rules, factsOf, freeUse }: Placing<Facts>,
 ): Promise<Outcome<View<DataOrderEntity>, Reason>> {
   const now = clock.now();
-  const { expectedQuoteHash, freeUse, ...asked } = request;
   const gathered = await gatherOrderCase(manager, {
     caller,
     request: asked,
@@ -71,23 +86,25 @@ async function place(
   });
   if (!gathered.ok) return gathered;
   const orderCase = gathered.value;
-  const facts = { ...orderCase.facts, freeUse: freeUse && freeUseFacts(freeUse) };
+  const facts = factsOf(orderCase.facts);
   const quoteHash = quoteHashOf(orderCase, asked);
   // Lawful, but at terms that the buyer has not seen. What is unlawful is decided and recorded below, quoted or not.
-  if (quoteHash !== expectedQuoteHash && consult(placeOrderRules, facts).ok) {
+  if (quoteHash !== expectedQuoteHash && consult(rules, facts).ok) {
     return refused(plainRefusal('QUOTE_CHANGED', ['expectedQuoteHash']));
   }
   const id = newId('order');
-  const outcome = await decide(manager, {
-    clock,
-    caller,
-    operation: 'placeOrder',
-    subjectId: id,
-    rules: placeOrderRules,
-    facts,
-  });
+  const outcome = await decide(manager, { clock, caller, operation, subjectId: id, rules, facts });
   if (!outcome.ok) return outcome;
-  const order = orderRow({ id, caller, orderCase, request, quoteHash, now, decisionId: outcome.value });
+  const order = orderRow({
+    id,
+    caller,
+    orderCase,
+    request: asked,
+    freeUse,
+    quoteHash,
+    now,
+    decisionId: outcome.value,
+  });
   await insertOrder(manager, order, facts.charge.parts);
   await announce(manager, {
     clock,
@@ -99,20 +116,12 @@ async function place(
   return permitted(order);
 }
 
-const freeUseFacts = (application: FreeUseApplication) => ({
-  purposeStatement: application.purposeStatement,
-  basis: application.basis,
-  basisReference: application.basisReference,
-  hasSecurityCommitment: application.securityCommitment,
-  periodFrom: application.useFrom,
-  periodTo: application.useTo,
-});
-
 interface NewOrder {
   readonly id: string;
   readonly caller: MemberCaller;
   readonly orderCase: OrderCase;
-  readonly request: Request;
+  readonly request: OrderRequest;
+  readonly freeUse: FreeUseTerms | null;
   readonly quoteHash: string;
   readonly now: Date;
   readonly decisionId: string;
@@ -123,6 +132,7 @@ function orderRow({
   caller,
   orderCase,
   request,
+  freeUse,
   quoteHash,
   now,
   decisionId,
@@ -130,8 +140,6 @@ function orderRow({
   const { facts, product, offering, tariff, guidedPrice } = orderCase;
   const { approvedItemId } = product;
   assert(approvedItemId !== null, 'C-01 permits no order of a product without an approved item.');
-  const isFree = request.purposeClass === 'PUBLIC_INTEREST';
-  const application = isFree ? request.freeUse : null;
   return {
     id,
     buyerId: caller.organisationId,
@@ -147,20 +155,20 @@ function orderRow({
     chargeUnit: offering.chargeUnit,
     quantity: request.quantity,
     unitPrice: facts.charge.unitPrice,
-    customerClass: isFree ? null : facts.customerClass,
-    comparedFields: isFree ? null : facts.comparedFields,
+    customerClass: tariff === null ? null : facts.customerClass,
+    comparedFields: tariff === null ? null : facts.comparedFields,
     total: facts.charge.total,
     taxBasis: tariff?.taxBasis ?? null,
     tariffId: tariff?.id ?? null,
     guidedPriceId: guidedPrice?.id ?? null,
     ceiling: guidedPrice?.ceiling ?? null,
     quoteHash,
-    purposeStatement: application?.purposeStatement ?? null,
-    freeUseBasis: application?.basis ?? null,
-    basisReference: application?.basisReference ?? null,
-    securityCommitment: application?.securityCommitment ?? null,
-    useFrom: application?.useFrom ?? null,
-    useTo: application?.useTo ?? null,
+    purposeStatement: freeUse?.purposeStatement ?? null,
+    freeUseBasis: freeUse?.basis ?? null,
+    basisReference: freeUse?.basisReference ?? null,
+    securityCommitment: freeUse?.securityCommitment ?? null,
+    useFrom: freeUse?.useFrom ?? null,
+    useTo: freeUse?.useTo ?? null,
     state: FIRST_ORDER_STATE[request.purposeClass],
     placedAt: now,
     placedOn: facts.today,

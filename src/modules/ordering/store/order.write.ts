@@ -56,3 +56,15 @@ export async function insertOrder(
     })),
   );
 }
+
+/**
+ * Counts the version of an order on, without moving it: something beside it has changed that its parties have read with
+ * it. By compare-and-set, as a move.
+ */
+export async function advanceOrder(
+  manager: EntityManager,
+  { id, version }: Pick<DataOrderEntity, 'id' | 'version'>,
+): Promise<boolean> {
+  const { affected } = await manager.update(DataOrderEntity, { id, version }, { version: version + 1 });
+  return affected === 1;
+}

@@ -9,7 +9,7 @@ import type { Deps } from '../../../platform/deps';
 import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
-import { flatScheme, setTariffRules, type PriceScheme } from '../../../policy';
+import { countedAlike, flatScheme, setTariffRules, type PriceScheme } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
 import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
@@ -79,7 +79,7 @@ async function set(
       plainRefusal('INVALID_INPUT', ['unitPrice'], { reason: 'give exactly one of unitPrice and scheme' }),
     );
   }
-  const scheme = given ?? flatScheme(unitPrice ?? '');
+  const scheme = countedAlike(given ?? flatScheme(unitPrice ?? ''), guide);
   const outcome = await decide(manager, {
     clock,
     caller,

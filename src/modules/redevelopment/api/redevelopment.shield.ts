@@ -8,6 +8,7 @@ export const redevelopmentShield: ShieldTree = {
     // An administrator speaks for the organisation; about whom it may speak is for the rule to say.
     declareControl: inRole('ORGANISATION_ADMIN', 'AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
     endControl: inRole('AGENCY_REVIEWER', 'AGENCY_RULING', 'REGULATOR'),
+    reportPurposeDrift: inRole('OPERATOR_PRODUCT', 'OPERATOR_SECURITY', 'AGENCY_REVIEWER', 'AGENCY_RULING'),
   },
   DerivedProduct: { '*': anyone },
   DerivedProductConnection: { '*': anyone },
@@ -17,4 +18,5 @@ export const redevelopmentShield: ShieldTree = {
   RegisterDerivedProductPayload: { '*': anyone },
   DeclareControlPayload: { '*': anyone },
   EndControlPayload: { '*': anyone },
+  ReportPurposeDriftPayload: { '*': anyone },
 };

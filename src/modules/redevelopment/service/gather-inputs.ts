@@ -6,6 +6,7 @@ import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import type { DerivationInputFacts, DerivedProductInputFacts, OrderInputFacts } from '../../../policy';
 import { lockControlFacts } from '../../control';
 import { stoppedProducts } from '../../ordering';
+import { standingSubjects } from '../../supervision';
 import type { DerivedProductEntity } from '../store/derived-product.entity';
 import { visibleDerivedProductsByIds } from '../store/derived-product.query';
 import type { NewInput } from '../store/derived-product.write';
@@ -54,6 +55,8 @@ export async function gatherInputs(
   await lockControlFacts(manager, 'SHARE');
   const bases = await visibleDerivedProductsByIds(manager, caller, derivedProductIds);
   const frozen = await frozenAbove(manager, namedIds);
+  // Cases of drift are opened under an exclusive hold of the control facts, for everything below at once.
+  const drifted = await standingSubjects(manager, 'PURPOSE_DRIFT', namedIds);
 
   const ofOrders = orderIds.map((id) => visibleOrder(caller, orders.get(id)));
   const missingOrder = ofOrders.indexOf(null);
@@ -70,6 +73,7 @@ export async function gatherInputs(
         derivedProductFacts(base, lineages.get(base.id), {
           frozenUpstream: frozen.get(base.id)?.length ?? 0,
           stoppedUpstream: countStopped(lineages.get(base.id)?.productIds ?? [], stopped),
+          isDrifted: drifted.has(base.id),
         }),
       ),
     ],
@@ -104,14 +108,21 @@ const orderFacts = (order: InputOrder, stopped: ReadonlyMap<string, string>): Or
 const derivedProductFacts = (
   base: DerivedProductEntity,
   lineage: Lineage | undefined,
-  upstream: Pick<DerivedProductInputFacts, 'frozenUpstream' | 'stoppedUpstream'>,
+  {
+    isDrifted,
+    ...upstream
+  }: Pick<DerivedProductInputFacts, 'frozenUpstream' | 'stoppedUpstream'> & { readonly isDrifted: boolean },
 ): DerivedProductInputFacts => ({
   kind: 'DERIVED_PRODUCT',
   inputId: base.id,
   productCode: base.productCode,
   state: base.state,
   ...upstream,
-  lineagePurposeClasses: lineage?.purposeClasses ?? [],
+  // What was found to descend from a free grant does so, whatever its developer has named.
+  lineagePurposeClasses: [
+    ...(lineage?.purposeClasses ?? []),
+    ...(isDrifted ? (['PUBLIC_INTEREST'] as const) : []),
+  ],
 });
 
 const orderRow = (order: InputOrder): NewInput => ({

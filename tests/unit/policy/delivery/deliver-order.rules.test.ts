@@ -15,6 +15,7 @@ function facts(over: Partial<DeliverOrderFacts> = {}): DeliverOrderFacts {
     buyer: party(),
     order: { state: 'PAID', purposeClass: 'INDUSTRY', useIntent: 'INTERNAL_USE' },
     grant: null,
+    standing: null,
     quantity: 1000,
     ties: [tie()],
     ...over,
@@ -24,6 +25,7 @@ function facts(over: Partial<DeliverOrderFacts> = {}): DeliverOrderFacts {
 const free = {
   order: { state: 'APPROVED', purposeClass: 'PUBLIC_INTEREST', useIntent: 'INTERNAL_USE' },
   grant: { quota: 1000, startsOn: TODAY, endsOn: TODAY },
+  standing: 'RUNNING',
 } as const;
 
 const redevelopment = { state: 'PAID', purposeClass: 'INDUSTRY', useIntent: 'REDEVELOPMENT' } as const;
@@ -32,7 +34,20 @@ describe('deliverOrderRules', () => {
   it('permit a paid order and a running grant', () => {
     expect(judge(deliverOrderRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['F-17', 'A-18', 'B-04', 'B-06', 'C-01', 'A-19', 'F-03', 'G-01', 'G-04', 'D-07'],
+      ruleIds: [
+        'F-17',
+        'A-18',
+        'B-04',
+        'B-06',
+        'C-01',
+        'A-19',
+        'F-03',
+        'G-01',
+        'G-04',
+        'D-08',
+        'D-10',
+        'D-07',
+      ],
     });
     expect(judge(deliverOrderRules, facts(free)).outcome).toBe('PERMIT');
     expect(judge(deliverOrderRules, facts({ order: redevelopment })).outcome).toBe('PERMIT');
@@ -49,6 +64,16 @@ describe('deliverOrderRules', () => {
   });
 
   it.each([
+    {
+      _case: 'a grant that is stopped for a misuse',
+      over: { ...free, standing: 'STOPPED' as const },
+      ruleId: 'D-08',
+    },
+    {
+      _case: 'a grant that is suspended for its report',
+      over: { ...free, standing: 'SUSPENDED' as const },
+      ruleId: 'D-10',
+    },
     {
       _case: 'an unpaid order',
       over: { order: { ...redevelopment, state: 'AWAITING_PAYMENT' as const } },

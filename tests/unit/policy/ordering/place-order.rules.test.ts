@@ -3,7 +3,7 @@ import { judge } from '../../../../src/policy/decision';
 import {
   placeOrderRules,
   quoteRules,
-  type PlaceOrderFacts,
+  type QuoteFacts,
 } from '../../../../src/policy/ordering/place-order.rules';
 import { priceOf } from '../../../../src/policy/ordering/price-of';
 import { PURPOSE_CLASSES, USE_INTENTS } from '../../../../src/policy/vocabulary';
@@ -12,7 +12,6 @@ import { flatScheme } from '../../../../src/policy/pricing/price-scheme';
 import {
   agreement,
   BUYER,
-  freeUse,
   guidedPrice,
   link,
   offering,
@@ -37,7 +36,7 @@ const charged = (unitPrice: string) =>
 
 const NO_CHARGE = { unitPrice: '0', total: '0.00', parts: [] };
 
-function facts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
+function facts(over: Partial<QuoteFacts> = {}): QuoteFacts {
   return {
     today: TODAY,
     buyer: party(),
@@ -56,12 +55,11 @@ function facts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
     guidedPrice: guidedPrice(),
     charge: charged('1.9'),
     ties: [tie()],
-    freeUse: null,
     ...over,
   };
 }
 
-function freeFacts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
+function freeFacts(over: Partial<QuoteFacts> = {}): QuoteFacts {
   return facts({
     buyer: party({ kind: 'PUBLIC_BODY' }),
     offering: offering({ purposeClass: 'PUBLIC_INTEREST' }),
@@ -69,7 +67,6 @@ function freeFacts(over: Partial<PlaceOrderFacts> = {}): PlaceOrderFacts {
     tariff: null,
     guidedPrice: null,
     charge: NO_CHARGE,
-    freeUse: freeUse({ basis: 'STATUTORY_DUTY' }),
     ...over,
   });
 }
@@ -98,13 +95,12 @@ describe('placeOrderRules', () => {
         'D-01',
         'D-02',
         'D-04',
-        'D-05',
       ],
     });
   });
 
-  it('permit a free order of a public body and redevelopment by a stranger', () => {
-    expect(judge(placeOrderRules, freeFacts()).outcome).toBe('PERMIT');
+  it('permit a free quote of a public body and redevelopment by a stranger', () => {
+    expect(judge(quoteRules, freeFacts()).outcome).toBe('PERMIT');
     expect(judge(placeOrderRules, facts(REDEVELOPMENT)).outcome).toBe('PERMIT');
   });
 
@@ -163,12 +159,7 @@ describe('placeOrderRules', () => {
       given: facts({ charge: { ...charged('1.9'), total: '1900.01' } }),
       ruleId: 'D-02',
     },
-    { _case: 'a free order without application', given: freeFacts({ freeUse: null }), ruleId: 'D-04' },
-    {
-      _case: 'a firm that claims a statutory duty',
-      given: freeFacts({ buyer: party() }),
-      ruleId: 'D-05',
-    },
+    { _case: 'a free order, which is applied for instead', given: freeFacts(), ruleId: 'D-04' },
   ])('refuse $_case', ({ given, ruleId }) => {
     expect(judge(placeOrderRules, given)).toMatchObject({ outcome: 'REFUSE', ruleId });
   });
@@ -231,14 +222,13 @@ describe('placeOrderRules', () => {
               unitsBefore: 0,
               quantity,
             }),
-            freeUse: freeUse(),
           });
           const isLawful =
             declared === offered &&
             (declared === 'INDUSTRY'
               ? ceiling !== null && Number(unitPrice) <= Number(ceiling)
               : useIntent === 'INTERNAL_USE');
-          expect(judge(placeOrderRules, given).outcome).toBe(isLawful ? 'PERMIT' : 'REFUSE');
+          expect(judge(quoteRules, given).outcome).toBe(isLawful ? 'PERMIT' : 'REFUSE');
         },
       ),
     );

@@ -9,6 +9,7 @@ const given = (over: Partial<FreeUseAgencyFacts> = {}): FreeUseAgencyFacts => ({
   agreement: agreement(),
   purposeClass: 'PUBLIC_INTEREST',
   applicantPersonId: 'per_applicant',
+  formCheckerPersonId: 'per_checker',
   ...over,
 });
 
@@ -29,6 +30,11 @@ const cases: Case<FreeUseAgencyFacts>[] = [
     _case: 'refuses the person who applied',
     facts: given({ applicantPersonId: 'per_ruling_officer' }),
     code: 'APPLICANT_DECIDES_FREE_USE',
+  },
+  {
+    _case: 'refuses the person who checked the form',
+    facts: given({ formCheckerPersonId: 'per_ruling_officer' }),
+    code: 'FORM_CHECKER_DECIDES_FREE_USE',
   },
   {
     _case: 'refuses an order for industry',

@@ -8,6 +8,7 @@ const given = (over: Parameters<typeof freeUse>[0]): FreeUseApplicationFacts => 
   today: TODAY,
   purposeClass: 'PUBLIC_INTEREST',
   freeUse: freeUse(over),
+  offeredConditions: ['NO_ONWARD_SUPPLY', 'OUTCOME_REPORT'],
 });
 
 const cases: Case<FreeUseApplicationFacts>[] = [
@@ -19,13 +20,13 @@ const cases: Case<FreeUseApplicationFacts>[] = [
   },
   {
     _case: 'asks nothing of an order for industry',
-    facts: { today: TODAY, purposeClass: 'INDUSTRY', freeUse: null },
+    facts: { today: TODAY, purposeClass: 'INDUSTRY', freeUse: null, offeredConditions: [] },
     code: null,
   },
   {
     _case: 'refuses an order for the public interest without application',
-    facts: { today: TODAY, purposeClass: 'PUBLIC_INTEREST', freeUse: null },
-    code: 'FREE_USE_APPLICATION_INCOMPLETE',
+    facts: { ...given({}), freeUse: null },
+    code: 'FREE_USE_NOT_APPLIED_FOR',
   },
   {
     _case: 'refuses a blank purpose statement',
@@ -46,6 +47,21 @@ const cases: Case<FreeUseApplicationFacts>[] = [
     _case: 'refuses an application without security commitment',
     facts: given({ hasSecurityCommitment: false }),
     code: 'FREE_USE_APPLICATION_INCOMPLETE',
+  },
+  {
+    _case: 'refuses an application without the commitment to pass nothing on',
+    facts: given({ hasNoOnwardSupplyCommitment: false }),
+    code: 'FREE_USE_APPLICATION_INCOMPLETE',
+  },
+  {
+    _case: 'refuses an application that leaves out a condition',
+    facts: given({ acceptedConditions: ['NO_ONWARD_SUPPLY'] }),
+    code: 'FREE_USE_CONDITIONS_NOT_ACCEPTED',
+  },
+  {
+    _case: 'refuses a condition that the offering does not ask',
+    facts: given({ acceptedConditions: ['NO_ONWARD_SUPPLY', 'OUTCOME_REPORT', 'NAMED_USER_ONLY'] }),
+    code: 'FREE_USE_CONDITIONS_NOT_OFFERED',
   },
   {
     _case: 'refuses an open period',

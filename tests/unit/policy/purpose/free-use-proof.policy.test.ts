@@ -50,6 +50,16 @@ const cases: Case<FreeUseProofFacts>[] = [
     code: 'FREE_USE_BASIS_NOT_PROVED',
   },
   {
+    _case: 'refuses an enterprise without a document',
+    facts: given({ documentCount: 0 }),
+    code: 'FREE_USE_BASIS_NOT_PROVED',
+  },
+  {
+    _case: 'permits a public body without a document',
+    facts: given({ basis: 'STATUTORY_DUTY', documentCount: 0 }, 'PUBLIC_BODY'),
+    code: null,
+  },
+  {
     _case: 'refuses an enterprise without application',
     facts: { ...given({}), freeUse: null },
     code: 'FREE_USE_BASIS_NOT_PROVED',

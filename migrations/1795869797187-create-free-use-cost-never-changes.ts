@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** A record of cost is never changed. */
+export class CreateFreeUseCostNeverChanges1795869797187 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_free_use_cost_never_changes BEFORE UPDATE ON free_use_cost FOR EACH ROW
+      BEGIN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'free_use_cost rows are never changed';
+      END
+    `);
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_free_use_cost_never_changes');
+  }
+}
