@@ -15,7 +15,7 @@ import { newId } from '../../src/platform/persistence/new-id';
 const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $where: TariffWhere) {
   tariffs(first: $first, after: $after, last: $last, before: $before, where: $where) {
     edges { cursor node { id } }
-    nodes { id unitPrice { amount currency } chargeUnit taxBasis effectiveFrom decisionId guidedPrice { id } bands { unitPrice { amount } ceiling { amount } benchmark { amount } } }
+    nodes { id unitPrice { amount currency } chargeUnit taxBasis effectiveFrom decisionId guidedPrice { id } bands { unitPrice { amount } ceiling { amount } floor { amount } } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     totalCount { value isExact }
   }
@@ -95,7 +95,7 @@ describe('tariffs while they come in', () => {
       expect(answer.at('tariffs.nodes.0')).toMatchObject({
         unitPrice: { amount: '2.25', currency: 'CNY' },
         guidedPrice: { id: guidedPrice.id },
-        bands: [{ unitPrice: { amount: '2.25' }, ceiling: { amount: '2.50' }, benchmark: null }],
+        bands: [{ unitPrice: { amount: '2.25' }, ceiling: { amount: '2.50' }, floor: { amount: '0.00' } }],
       });
     }
   });

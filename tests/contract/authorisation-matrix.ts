@@ -304,6 +304,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   DataResource: {
     ...withObject('id resourceCode name updateFrequency cataloguedOn holder freshness'),
     ...all('entry history', 'CATALOGUE'),
+    ...all('outline', 'OUTLINE'),
   },
   DataResourceConnection: CONNECTION,
   DataResourceEdge: EDGE,
@@ -480,6 +481,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   RenewalWindow: withObject('lastDayToApply isLateAdmitted application'),
   RequestDataPayload: withObject('dataRequest userErrors idempotency'),
   ResourceFreshness: withObject('state staleSince'),
+  ResourceOutline: withObject('grade containsPersonalInformation source updateInterval lastUpdatedOn'),
   ResourceRegrading: withObject(
     'id fromGrade toGrade sectorStandard evidenceReference evidenceHash proposedAt state decidedAt decisionReason decisionId version resource',
   ),

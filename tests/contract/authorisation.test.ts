@@ -258,26 +258,29 @@ describe('a field of an object', () => {
     }
   });
 
-  it('of the CATALOGUE is seen by the holder, the operator with the scope, agencies and supervisors', async () => {
+  it('of the CATALOGUE is seen by the holder, the operator with the scope, agencies and supervisors, its OUTLINE by operators who may request it', async () => {
     const { manager } = server.dataSource;
     const market = marketCast(cast);
     const agreement = await anAgreement(manager, market);
     const resource = await aResource(manager, { holderId: cast.department.id, agreementId: agreement.id });
     const { product } = await aPricedProduct(manager, market, { agreement, resourceIds: [resource.id] });
     const elsewhere = await anOrganisation(server, 'OPERATOR');
+    const inForce = await anOrganisation(server, 'OPERATOR');
+    await anAgreement(manager, { ...market, operatorId: inForce.id });
     const people = new Map<string, Persona | null>([
       ...everybody,
       ['otherOperator', await aPersonIn(server, elsewhere, 'OPERATOR_PRODUCT')],
+      ['requester', await aPersonIn(server, inForce, 'OPERATOR_PRODUCT')],
     ]);
     const keepers = [...RECORD_KEEPERS, 'SUPPLYING_DEPARTMENT'];
     for (const [name, persona] of people) {
       const isSeen =
         persona !== null &&
         keepers.includes(persona.organisationKind) &&
-        persona.organisationId !== elsewhere.id;
+        ![elsewhere.id, inForce.id].includes(persona.organisationId);
       const answer = await ask(
         `query A($productId: ID!) {
-          direct: product(id: $productId) { resources { entry { grade } history { id } } }
+          direct: product(id: $productId) { resources { outline { source } entry { grade } history { id } } }
           alias: product(id: $productId) { resources { a: entry { version } } }
           byNode: node(id: $productId) { ... on DataProduct { resources { ...Entry } } }
         }
@@ -296,6 +299,8 @@ describe('a field of an object', () => {
         name,
         ...Object.fromEntries(places.map((place) => [place, isSeen])),
       });
+      const isOutlineSeen = isSeen || name === 'requester';
+      expect([name, answer.at('direct.resources.0.outline') !== null]).toEqual([name, isOutlineSeen]);
     }
   });
 

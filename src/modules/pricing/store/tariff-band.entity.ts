@@ -1,4 +1,4 @@
-import { Entity, ForeignKey } from 'typeorm';
+import { Entity, ForeignKey, Unique } from 'typeorm';
 import {
   CodeColumn,
   IdColumn,
@@ -10,6 +10,7 @@ import {
 
 /** What each unit costs, cut so that each band lies in one band of the guided price and carries its limits. Never changed. */
 @Entity('tariff_band')
+@Unique('uq_tariff_band_price', ['tariffId', 'customerClass', 'fieldsFrom', 'above', 'unitPrice'])
 @ForeignKey(
   'guided_price_band',
   ['guidedPriceId', 'guideClass', 'guideFieldsFrom', 'guideAbove', 'ceiling', 'floor'],
