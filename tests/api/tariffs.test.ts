@@ -15,13 +15,17 @@ import { newId } from '../../src/platform/persistence/new-id';
 const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $where: TariffWhere) {
   tariffs(first: $first, after: $after, last: $last, before: $before, where: $where) {
     edges { cursor node { id } }
-    nodes { id unitPrice { amount currency } chargeUnit taxBasis effectiveFrom decisionId guidedPrice { id } bands { unitPrice { amount } ceiling { amount } floor { amount } } }
+    nodes { id unitPrice { amount currency } chargeUnit taxBasis effectiveFrom decisionId guidedPrice { id } }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     totalCount { value isExact }
   }
 }`;
 const idsOf = (answer: Answer): string[] =>
   (answer.at('tariffs.nodes') as { id: string }[]).map(({ id }) => id);
+
+const BANDS = `query ($where: TariffWhere) {
+  tariffs(first: 1, where: $where) { nodes { bands { unitPrice { amount } ceiling { amount } floor { amount } } } }
+}`;
 
 describe('tariffs', () => {
   let server: MarketServer;
@@ -95,8 +99,11 @@ describe('tariffs while they come in', () => {
       expect(answer.at('tariffs.nodes.0')).toMatchObject({
         unitPrice: { amount: '2.25', currency: 'CNY' },
         guidedPrice: { id: guidedPrice.id },
-        bands: [{ unitPrice: { amount: '2.25' }, ceiling: { amount: '2.50' }, floor: { amount: '0.00' } }],
       });
     }
+    const bands = await server.execute(BANDS, { where: { offeringId: older.offeringId } });
+    expect(bands.at('tariffs.nodes.0.bands')).toEqual([
+      { unitPrice: { amount: '2.25' }, ceiling: { amount: '2.50' }, floor: { amount: '0.00' } },
+    ]);
   });
 });
