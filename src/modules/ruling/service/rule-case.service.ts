@@ -12,7 +12,7 @@ import {
 import { ruleCaseRules } from '../../../policy';
 import type { CaseRuling } from '../../../policy/vocabulary';
 import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
-import { orderForUse } from '../../ordering';
+import { visibleOrdersByIds } from '../../ordering';
 import { lockFreeUse } from '../../purpose';
 import { caseForUse, recordRuling, type CaseEntity } from '../../supervision';
 import { KINDS_OF_CASE } from './case-kinds';
@@ -43,7 +43,8 @@ export function ruleCase(
     const matter = await caseForUse(manager, caseId, 'UPDATE');
     assert(locked !== null && matter !== null, 'Cases and orders are never deleted.');
     if (matter.version !== expectedVersion) return refused(versionConflict(matter.version));
-    const order = orderId === null ? null : await orderForUse(manager, orderId, 'NONE');
+    // An order under another agency's agreement is none that this one could name.
+    const [order = null] = orderId === null ? [] : await visibleOrdersByIds(manager, caller, [orderId]);
     if (orderId !== null && order === null) return refused(plainRefusal('NOT_FOUND', ['orderId']));
     const kind = KINDS_OF_CASE[matter.kind];
     const outcome = await decide(manager, {
