@@ -28,7 +28,7 @@ import { admission, limitRules, LIMITS } from './platform/graphql/limits';
 import type { Locale } from './platform/graphql/locale';
 import { requestScope } from './platform/graphql/request-scope';
 import { LoaderRegistry } from './platform/persistence/loader';
-import { buildSchema } from './schema';
+import { servedSchema } from './schema';
 
 export interface AppOptions {
   readonly deps: Deps;
@@ -46,7 +46,7 @@ export interface App {
 
 /** The whole application over an open database: everything but listening. */
 export async function createApp(options: AppOptions): Promise<App> {
-  const { deps, isProduction, oidc, trustedProxies, schema = buildSchema() } = options;
+  const { deps, isProduction, oidc, trustedProxies, schema = servedSchema() } = options;
   const authenticate = createAuthentication({ deps, oidc });
   const apollo = new ApolloServer<RequestContext>({
     schema,

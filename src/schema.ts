@@ -63,8 +63,12 @@ const MODULE_APIS: readonly ModuleApi[] = [
 /** The permission tree of the whole schema. */
 export const shieldTrees = (): ShieldTree[] => [platformShield, ...MODULE_APIS.map((api) => api.shield)];
 
-/** The bare schema, without the first gate: for printing and for measuring it. */
-export function buildBareSchema(): GraphQLSchema {
+let bare: GraphQLSchema | undefined;
+
+/** The bare schema, without the first gate: for printing and for measuring it. Made once, for it takes its time. */
+export const buildBareSchema = (): GraphQLSchema => (bare ??= makeBareSchema());
+
+function makeBareSchema(): GraphQLSchema {
   const resolvers = [
     nodeResolver(MODULE_APIS.flatMap((api) => api.nodes)),
     ...MODULE_APIS.flatMap((api) => api.resolvers),
@@ -73,6 +77,8 @@ export function buildBareSchema(): GraphQLSchema {
     resolvers: resolvers as unknown as NonEmptyArray<() => void>,
     scalarsMap: [{ type: Date, scalar: InstantScalar }],
     validateFn: validateInput,
+    // It would be asked for all of itself. That it is valid is looked at when a server starts.
+    skipCheck: true,
   });
 }
 
@@ -95,6 +101,11 @@ export function buildSchema(trees: readonly ShieldTree[] = shieldTrees()): Graph
     }),
   );
 }
+
+let served: GraphQLSchema | undefined;
+
+/** The schema as it is served with every row of the permission tree, made once. */
+export const servedSchema = (): GraphQLSchema => (served ??= buildSchema());
 
 /** The schema document as it is committed in schema/schema.graphql. */
 export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(buildBareSchema()))}\n`;

@@ -1,4 +1,4 @@
-import { Workbook, type DataValidation, type Worksheet } from 'exceljs';
+import type { DataValidation, Workbook, Worksheet } from 'exceljs';
 
 export interface SheetColumn {
   readonly name: string;
@@ -32,7 +32,9 @@ const escaped = (text: string): string =>
 
 /** Writes a workbook whose first sheet is the table to be read back; further ones explain it. */
 export async function writeXlsx(sheets: readonly SheetContent[], at: Date): Promise<Buffer> {
-  const workbook = new Workbook();
+  // The largest of all packages, and most runs write no workbook.
+  const { default: exceljs } = await import('exceljs');
+  const workbook = new exceljs.Workbook();
   workbook.creator = '';
   workbook.created = at;
   workbook.modified = at;
