@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { createApp } from '../../src/app';
 import type { OidcConfig } from '../../src/config';
+import type { WorkingCalendar } from '../../src/kernel/working-day';
 import { issueAccessToken } from '../../src/modules/party/service/access-token';
 import type { Deps } from '../../src/platform/deps';
 import { createLog, type Log } from '../../src/platform/log';
@@ -23,6 +24,8 @@ interface TestServerOptions {
   readonly log?: Log;
   /** One unless told, so that a test can come from any address. */
   readonly trustedProxies?: number;
+  /** That of the mainland unless told, in which the years to come are not published. */
+  readonly calendar?: WorkingCalendar;
 }
 
 interface RequestOptions {
@@ -51,6 +54,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     schema,
     log = createLog('silent'),
     trustedProxies = 1,
+    calendar = chinaCalendar,
   } = options;
   const dataSource = await openTestDatabase();
   const statements = listenToStatements(dataSource);
@@ -60,7 +64,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     clock,
     log,
     secrets: deriveSecrets(Buffer.alloc(32, 7)),
-    calendar: chinaCalendar,
+    calendar,
   };
   const app = await createApp({
     deps,

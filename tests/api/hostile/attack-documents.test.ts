@@ -43,7 +43,7 @@ describe('one attack document', () => {
     expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     // A refusal is small and quick whatever was sent: neither a mirror nor a mill.
     expect(answer.body.length).toBeLessThan(64 * 1024);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(10_000);
   });
 
   it('has written nothing', async () => {

@@ -1,5 +1,5 @@
 import { addDays, type LegalDate } from '../../../src/kernel/legal-date';
-import { addWorkingDays } from '../../../src/kernel/working-day';
+import { addWorkingDays, type WorkingCalendar } from '../../../src/kernel/working-day';
 import { chinaCalendar } from '../../../src/platform/working-calendar';
 import type { AgreementState, ListItemRuling, ProductState } from '../../../src/policy/vocabulary';
 
@@ -12,10 +12,15 @@ export const PLACES = ['FIRST', 'SECOND'] as const;
 /** One of two resources, and the product that is made of it. */
 export type Place = (typeof PLACES)[number];
 
+/** Holidays are known until the end of 2027: the deadlines of a life of three years come on both sides of it. */
+export const MODEL_CALENDAR: WorkingCalendar = { ...chinaCalendar, isPublished: (year) => year <= 2027 };
+
 interface ModelRectification {
   readonly named: Place | null;
   readonly stopsOrders: boolean;
   readonly dueOn: LegalDate;
+  /** A day that was counted without the holidays of its year. Nobody has missed it. */
+  readonly isProvisional: boolean;
   state: 'OPEN' | 'REPORTED' | 'CORRECTED' | 'LAPSED';
   isLifted: boolean;
 }
@@ -60,9 +65,13 @@ export class MarketModel {
     return this.isRunning && (this.state === 'ACTIVE' || open.every(({ stopsOrders }) => !stopsOrders));
   }
 
+  private hasPassed({ dueOn, isProvisional }: ModelRectification): boolean {
+    return !isProvisional && this.today > dueOn;
+  }
+
   /** A deadline that has passed counts from its instant, whether or not the clock has written it. */
-  private isUncorrected({ state, dueOn }: ModelRectification): boolean {
-    return state === 'LAPSED' || (state === 'OPEN' && this.today > dueOn);
+  private isUncorrected(call: ModelRectification): boolean {
+    return call.state === 'LAPSED' || (call.state === 'OPEN' && this.hasPassed(call));
   }
 
   private isUsable(place: Place): boolean {
@@ -78,8 +87,8 @@ export class MarketModel {
   /** Each act answers whether it is lawful, and does it if it is. */
   suspend(named: Place | null, stopsOrders: boolean, workingDays: number): boolean {
     if (!this.isRunning || (named !== null && !this.scope.has(named))) return false;
-    const { dueOn } = addWorkingDays(chinaCalendar, this.today, workingDays);
-    this.rectifications.push({ named, stopsOrders, dueOn, state: 'OPEN', isLifted: false });
+    const deadline = addWorkingDays(MODEL_CALENDAR, this.today, workingDays);
+    this.rectifications.push({ named, stopsOrders, ...deadline, state: 'OPEN', isLifted: false });
     this.state = 'SUSPENDED';
     return true;
   }
@@ -91,7 +100,7 @@ export class MarketModel {
   report(index: number): boolean {
     const call = this.rectification(index);
     const isLawful =
-      this.state === 'SUSPENDED' && this.isWithinTerm && call?.state === 'OPEN' && this.today <= call.dueOn;
+      this.state === 'SUSPENDED' && this.isWithinTerm && call?.state === 'OPEN' && !this.hasPassed(call);
     if (isLawful) call.state = 'REPORTED';
     return isLawful;
   }
@@ -99,7 +108,7 @@ export class MarketModel {
   reject(index: number): boolean {
     const call = this.rectification(index);
     if (this.state !== 'SUSPENDED' || !this.isWithinTerm || call?.state !== 'REPORTED') return false;
-    if (this.today > call.dueOn) this.lapse(call);
+    if (this.hasPassed(call)) this.lapse(call);
     else call.state = 'OPEN';
     return true;
   }
@@ -183,7 +192,7 @@ export class MarketModel {
   /** What the clock does by itself, in the order of its instants: deadlines pass before the term does, or after. */
   runClock(): void {
     const lapsing = this.rectifications
-      .filter(({ state, dueOn }) => state === 'OPEN' && this.today > dueOn)
+      .filter((call) => call.state === 'OPEN' && this.hasPassed(call))
       .sort((left, right) => left.dueOn.localeCompare(right.dueOn));
     for (const call of lapsing) {
       if (this.state === 'SUSPENDED' && call.dueOn <= this.endsOn) this.lapse(call);
@@ -195,7 +204,7 @@ export class MarketModel {
   /** Whether the clock has something to write that the law has long brought about. */
   get isClockBehind(): boolean {
     return (
-      this.rectifications.some(({ state, dueOn }) => state === 'OPEN' && this.today > dueOn) ||
+      this.rectifications.some((call) => call.state === 'OPEN' && this.hasPassed(call)) ||
       (['ACTIVE', 'SUSPENDED'].includes(this.state) && !this.isWithinTerm) ||
       PLACES.some((place) => !this.scope.has(place) && this.products[place].state === 'ON_SALE')
     );
