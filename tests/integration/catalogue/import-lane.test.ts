@@ -60,7 +60,7 @@ describe('an import that is being read', () => {
     await lockImportJob(reading.manager, jobId);
     const stopping = new AbortController();
     const lanes = runTimerLanes(deps, TIMER_LANES, { signal: stopping.signal, tickMs: 20 });
-    while (((await manager.query(WAITING)) as unknown[]).length === 0) await pause(200);
+    while ((await manager.query<unknown[]>(WAITING)).length === 0) await pause(200);
     clock.set(startOfLegalDay(addDays(endsOn, 1)));
     while ((await manager.findOneByOrFail(AgreementEntity, { id })).state !== 'EXPIRED') await pause(5);
     // It waits still, and has not given up in between.
