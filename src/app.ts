@@ -25,7 +25,7 @@ import {
   type HttpRefusalDetails,
 } from './platform/graphql/errors';
 import { admission, limitRules, LIMITS } from './platform/graphql/limits';
-import type { Locale } from './platform/graphql/locale';
+import type { Bilingual, Locale } from './platform/graphql/locale';
 import { requestScope } from './platform/graphql/request-scope';
 import { LoaderRegistry } from './platform/persistence/loader';
 import { servedSchema } from './schema';
@@ -174,7 +174,7 @@ function formatAndLog(deps: Deps, formatted: GraphQLFormattedError, error: unkno
 /** What is refused before or beside GraphQL, a body that is not JSON or a file, gets the same form of answer. */
 const refuseBadBody =
   (deps: Deps): ErrorRequestHandler =>
-  (error: { status?: number; details?: HttpRefusalDetails }, _request, response, next) => {
+  (error: Error & { status?: number; details?: HttpRefusalDetails }, _request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
@@ -182,5 +182,11 @@ const refuseBadBody =
     const isClients = error.status !== undefined && error.status >= 400 && error.status < 500;
     const status = isClients ? (error.status ?? 400) : 500;
     if (!isClients) deps.log.error({ requestId: scope().requestId, err: error }, 'Unexpected failure');
-    response.status(status).json({ errors: [formatHttpRefusal(status, scope(), error.details)] });
+    const details = error instanceof URIError ? { reason: BAD_ADDRESS } : error.details;
+    response.status(status).json({ errors: [formatHttpRefusal(status, scope(), details)] });
   };
+
+const BAD_ADDRESS: Bilingual = {
+  zh: '地址中的百分号编码不是有效的 UTF-8',
+  en: 'the percent-encoding of the address is not valid UTF-8',
+};

@@ -181,6 +181,12 @@ describe('GET /prices/<code>.csv', () => {
     ]);
   });
 
+  it('says what is wrong with an address that cannot be decoded', async () => {
+    const { status, thrown, bytes } = await get('/prices/%zz.csv');
+    expect({ status, thrown }).toEqual({ status: 400, thrown: ['BAD_USER_INPUT'] });
+    expect(bytes.toString()).toContain('percent-encoding');
+  });
+
   it('keeps what was public of a withdrawn product, without what was announced', async () => {
     const rows = await tableAt(`/prices/${withdrawn.product.productCode}.csv`);
     expect(rows.map(({ effectiveFrom }) => effectiveFrom)).toEqual(['2026-01-01', '2026-01-01']);

@@ -1,17 +1,21 @@
+import { addDays } from '../../src/kernel/legal-date';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { OrganisationEntity } from '../../src/modules/party/store/organisation.entity';
 import { newId } from '../../src/platform/persistence/new-id';
 import { anOrganisation, aPersonIn } from '../support/builders';
 import {
+  aGuidedPrice,
   aPricedProduct,
   aProductOnSale,
   aSubmittedProduct,
+  aTariff,
   offeringOf,
   type BuiltProduct,
 } from '../support/market';
 import { PERSONA_NAMES, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
+import { twoBands } from '../support/schemes';
 
 const QUOTE = `query ($input: QuoteInput!) {
   quote(input: $input) {
@@ -65,6 +69,41 @@ describe('quote', () => {
     });
     expect(answer.at('quote.quote.ruleIds')).toEqual(expect.arrayContaining(['C-01', 'E-06', 'D-02']));
     expect((await quote(asked(built))).text('quote.quote.hash')).toBe(answer.text('quote.quote.hash'));
+  });
+
+  it('says on what it rests, and what would change it', async () => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const guidedPrice = await aGuidedPrice(server.manager, built, {
+      guide: { form: 'CEILING', scheme: twoBands('2', '1'), floats: null },
+    });
+    const tariff = await aTariff(server.manager, built, guidedPrice, { scheme: twoBands('1.9', '0.9') });
+    const coming = await aGuidedPrice(server.manager, built, {
+      ceiling: '1.5',
+      effectiveFrom: '2027-02-01',
+    });
+    await aTariff(server.manager, built, coming, { unitPrice: '1.4', effectiveFrom: '2027-03-01' });
+    const answer = await server.execute(
+      `query ($input: QuoteInput!) { quote(input: $input) { quote {
+         approvedItemId tariff { id } guidedPrice { documentNumber } agreement { id number endsOn }
+         changes { kind on aboveUnits unitPrice { amount } }
+       } } }`,
+      { input: asked(built) },
+      { as: server.cast.enterpriseBuyer },
+    );
+    const { agreement, product } = built;
+    expect(answer.at('quote.quote')).toEqual({
+      approvedItemId: product.approvedItemId,
+      tariff: { id: tariff.id },
+      guidedPrice: { documentNumber: guidedPrice.documentNumber },
+      agreement: { id: agreement.id, number: agreement.agreementNumber, endsOn: agreement.endsOn },
+      changes: [
+        { kind: 'NEXT_BAND', on: null, aboveUnits: 1000, unitPrice: { amount: '0.90' } },
+        { kind: 'COUNTING_RESTARTS', on: '2026-12-01', aboveUnits: null, unitPrice: null },
+        { kind: 'GUIDED_PRICE_BEGINS', on: '2027-02-01', aboveUnits: null, unitPrice: null },
+        { kind: 'TARIFF_BEGINS', on: '2027-03-01', aboveUnits: null, unitPrice: null },
+        { kind: 'TERM_ENDS', on: addDays(agreement.endsOn ?? '', 1), aboveUnits: null, unitPrice: null },
+      ],
+    });
   });
 
   it('takes one unit and internal use where nothing else is asked', async () => {

@@ -459,8 +459,9 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   ),
   ProposeResourceRegradingPayload: withObject('regrading userErrors idempotency'),
   Quote: withObject(
-    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil ruleIds unitPrice lines total guidedPrice clauses',
+    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil approvedItemId ruleIds unitPrice lines total guidedPrice tariff agreement changes clauses',
   ),
+  QuoteChange: withObject('kind on aboveUnits unitPrice'),
   QuotePayload: withObject('quote userErrors'),
   RecordedDecision: withObject('number decidedOn'),
   Rectification: withObject(

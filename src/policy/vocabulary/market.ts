@@ -135,6 +135,16 @@ export const FIRST_ORDER_STATE: Readonly<Record<PurposeClass, OrderState>> = {
   INDUSTRY: 'AWAITING_PAYMENT',
 };
 
+/** What would make a quote another one. */
+export const QUOTE_CHANGE_KINDS = [
+  'NEXT_BAND',
+  'COUNTING_RESTARTS',
+  'TARIFF_BEGINS',
+  'GUIDED_PRICE_BEGINS',
+  'TERM_ENDS',
+] as const;
+export type QuoteChangeKind = (typeof QUOTE_CHANGE_KINDS)[number];
+
 export const USE_INTENTS = ['INTERNAL_USE', 'REDEVELOPMENT'] as const;
 export type UseIntent = (typeof USE_INTENTS)[number];
 

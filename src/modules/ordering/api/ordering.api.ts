@@ -4,10 +4,17 @@ import { OrderProofResolver, ProofDecisionResolver } from './order-proof.resolve
 import { OrderResolver } from './order.resolver';
 import { visibleOrders } from './order.visibility';
 import { orderingShield } from './ordering.shield';
-import { QuoteResolver } from './quote.resolver';
+import { QuoteChangeResolver, QuoteResolver } from './quote.resolver';
 
 export const orderingApi: ModuleApi = {
-  resolvers: [OrderResolver, OrderProofResolver, ProofDecisionResolver, QuoteResolver, ChargeLineResolver],
+  resolvers: [
+    OrderResolver,
+    OrderProofResolver,
+    ProofDecisionResolver,
+    QuoteResolver,
+    QuoteChangeResolver,
+    ChargeLineResolver,
+  ],
   shield: orderingShield,
   nodes: [{ kind: 'order', typeName: 'DataOrder', load: visibleOrders }],
 };

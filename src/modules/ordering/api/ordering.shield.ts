@@ -18,6 +18,7 @@ export const orderingShield: ShieldTree = {
   ProofAgreement: { '*': anyone },
   Hold: { '*': anyone },
   Quote: { '*': anyone },
+  QuoteChange: { '*': anyone },
   QuotePayload: { '*': anyone },
   PlaceOrderPayload: { '*': anyone },
   ConfirmPaymentPayload: { '*': anyone },

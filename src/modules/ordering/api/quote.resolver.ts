@@ -5,13 +5,22 @@ import { memberOf } from '../../../platform/graphql/member';
 import { Money, payableMoney, unitPriceMoney } from '../../../platform/graphql/money.type';
 import { Clause, clauseOf } from '../../ledger/api/clause.type';
 import { toUserError } from '../../ledger/api/refusal.type';
-import { guidedPriceById } from '../../pricing';
-import { GuidedPrice } from '../../pricing/api/price.type';
+import {
+  agreementNumberById,
+  guidedPriceById,
+  nextGuidedPrice,
+  nextTariff,
+  offeringOn,
+  tariffById,
+} from '../../pricing';
+import { GuidedPrice, Tariff } from '../../pricing/api/price.type';
 import type { ChargedLine } from '../service/charged-line';
+import { quoteChangesOf, type QuoteChange as Change } from '../service/quote-changes';
 import { quote, type QuotedPrice } from '../service/quote.service';
 import { ChargeLine } from './charge-line.type';
 import { QuoteInput } from './ordering.input';
-import { Quote, QuotePayload } from './quote.type';
+import { ProofAgreement } from './order-proof.type';
+import { Quote, QuoteChange, QuotePayload } from './quote.type';
 
 @Resolver(() => Quote)
 export class QuoteResolver {
@@ -66,8 +75,59 @@ export class QuoteResolver {
     return row.guidedPriceId === null ? null : loaders.get(guidedPriceById).load(row.guidedPriceId);
   }
 
+  @FieldResolver(() => Tariff, {
+    nullable: true,
+    description: 'The tariff by which it is charged; null for free use.',
+  })
+  tariff(@Root() row: QuotedPrice, @Ctx() { loaders }: RequestContext): Promise<View<Tariff> | null> | null {
+    return row.tariffId === null ? null : loaders.get(tariffById).load(row.tariffId);
+  }
+
+  @FieldResolver(() => ProofAgreement, { description: 'The agreement under which it is sold.' })
+  async agreement(
+    @Root() { agreement: { agreementId, startsOn, endsOn } }: QuotedPrice,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<View<ProofAgreement>> {
+    const number = await loaders.get(agreementNumberById).load(agreementId);
+    return { id: agreementId, number, startsOn, endsOn };
+  }
+
+  @FieldResolver(() => [QuoteChange], {
+    description:
+      'What would change it, as far as it is known today: what the buyer decides first, then by day. A suspension or withdrawal is announced to nobody before.',
+  })
+  async changes(
+    @Root() row: QuotedPrice,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<readonly View<QuoteChange>[]> {
+    const { scheme, offeringId, today, agreement } = row;
+    const place = offeringOn(offeringId, today);
+    const [tariff, guidedPrice] =
+      scheme === null
+        ? [null, null]
+        : await Promise.all([loaders.get(nextTariff).load(place), loaders.get(nextGuidedPrice).load(place)]);
+    return quoteChangesOf({
+      ...row,
+      tariffFrom: tariff?.effectiveFrom ?? null,
+      guidedPriceFrom: guidedPrice?.effectiveFrom ?? null,
+      endsOn: agreement.endsOn,
+    });
+  }
+
   @FieldResolver(() => [Clause], { description: 'The clauses on which the rules rest.' })
   clauses(@Root() row: QuotedPrice, @Ctx() { locale }: RequestContext): View<Clause>[] {
     return row.clauseIds.map((id) => clauseOf(id, locale));
+  }
+}
+
+@Resolver(() => QuoteChange)
+export class QuoteChangeResolver {
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'What each of those units costs in CNY, at most 6 decimal places; null for all but NEXT_BAND.',
+  })
+  unitPrice(@Root() { unitPrice }: Change): View<Money> | null {
+    return unitPrice === null ? null : unitPriceMoney(unitPrice);
   }
 }

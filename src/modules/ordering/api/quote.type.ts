@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
-import { InstantScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
+import { InstantScalar, LegalDateScalar, Sha256Scalar, UnitsScalar } from '../../../platform/graphql/scalars';
 import { UserError } from '../../../platform/graphql/user-error.type';
-import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
+import type { ChargeUnit, PurposeClass, QuoteChangeKind, TaxBasis } from '../../../policy/vocabulary';
 import { ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
 import { TaxBasisEnum } from '../../pricing/api/price.type';
+import { QuoteChangeKindEnum } from './ordering-enums.type';
 
 @ObjectType({
   description:
@@ -42,8 +43,33 @@ export class Quote {
   })
   validUntil!: Date;
 
+  @Field(() => ID, { description: 'The list item that carries the approval of what is quoted.' })
+  approvedItemId!: string;
+
   @Field(() => [ID], { description: 'The rules that were asked and stand not against it.' })
   ruleIds!: readonly string[];
+}
+
+@ObjectType({
+  description:
+    'Something that would make the same request cost another amount, or have another answer. Seen by whoever asked for the quote.',
+})
+export class QuoteChange {
+  @Field(() => QuoteChangeKindEnum, { description: 'What it is.' })
+  kind!: QuoteChangeKind;
+
+  @Field(() => LegalDateScalar, {
+    nullable: true,
+    description: 'Its first day, Asia/Shanghai; null for NEXT_BAND, which the buyer decides.',
+  })
+  on!: string | null;
+
+  @Field(() => UnitsScalar, {
+    nullable: true,
+    description:
+      'Units after which the next price begins, counted as the tariff counts: in the order, or with what was ordered in its month or year. Null for all but NEXT_BAND.',
+  })
+  aboveUnits!: number | null;
 }
 
 @ObjectType({ description: 'Answer to quote: the price, or the rule that stands against an order.' })

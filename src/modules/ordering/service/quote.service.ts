@@ -1,9 +1,16 @@
-import { endOfLegalDay, legalDateOf } from '../../../kernel/legal-date';
+import { assert } from '../../../kernel/assert';
+import { endOfLegalDay, legalDateOf, type LegalDate } from '../../../kernel/legal-date';
 import { permitted, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Deps } from '../../../platform/deps';
 import type { PlainRefusal } from '../../../platform/refusal';
-import { quoteRules, type Permission, type RatedPart } from '../../../policy';
+import {
+  quoteRules,
+  type Permission,
+  type PriceScheme,
+  type QuoteFacts,
+  type RatedPart,
+} from '../../../policy';
 import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
 import { consult, hashOf, type PolicyRefusal } from '../../ledger';
 import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
@@ -26,6 +33,13 @@ export interface QuotedPrice {
   readonly tariffId: string | null;
   readonly guidedPriceId: string | null;
   readonly validUntil: Date;
+  readonly today: LegalDate;
+  /** The terms by which it is charged; null for free use. */
+  readonly scheme: PriceScheme | null;
+  readonly comparedFields: number;
+  readonly unitsBefore: number;
+  readonly approvedItemId: string;
+  readonly agreement: NonNullable<QuoteFacts['agreement']>;
   readonly ruleIds: readonly string[];
   readonly clauseIds: readonly string[];
 }
@@ -69,6 +83,9 @@ export function quoteHashOf(
 
 function quotedPrice(orderCase: OrderCase, request: OrderRequest, permission: Permission): QuotedPrice {
   const { facts, product, offering, tariff, guidedPrice } = orderCase;
+  const { approvedItemId } = product;
+  const { agreement } = facts;
+  assert(approvedItemId !== null && agreement !== null, 'C-01 and A-19 let nothing else be quoted.');
   return {
     hash: quoteHashOf(orderCase, request),
     productId: product.facts.productId,
@@ -83,6 +100,12 @@ function quotedPrice(orderCase: OrderCase, request: OrderRequest, permission: Pe
     tariffId: tariff?.id ?? null,
     guidedPriceId: guidedPrice?.id ?? null,
     validUntil: endOfLegalDay(facts.today),
+    today: facts.today,
+    scheme: facts.tariff?.scheme ?? null,
+    comparedFields: facts.comparedFields,
+    unitsBefore: facts.unitsBefore,
+    approvedItemId,
+    agreement,
     ruleIds: permission.ruleIds,
     clauseIds: permission.clauseIds,
   };
