@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { lawfulScheme, type LawfulSchemeFacts } from '../../../../src/policy/pricing/lawful-scheme.policy';
 import { flatScheme, type PriceBand, type PriceScheme } from '../../../../src/policy/pricing/price-scheme';
 import { type Case, expectFinding, expectRefusal, TODAY } from '../builders';
-import { anyScheme } from './price-arbitraries';
+import { anyScheme } from '../../../support/price-arbitraries';
 
 const band = (above: number, upTo: number | null, unitPrice = '1'): PriceBand => ({ above, upTo, unitPrice });
 

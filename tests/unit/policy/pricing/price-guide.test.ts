@@ -8,7 +8,7 @@ import {
   type PriceScheme,
 } from '../../../../src/policy/pricing/price-scheme';
 import { STANDARD_CLASS } from '../../../../src/policy/vocabulary';
-import { anyScheme, OTHER_CLASSES } from './price-arbitraries';
+import { anyScheme, OTHER_CLASSES } from '../../../support/price-arbitraries';
 
 const ceiling = (scheme: PriceScheme) => guideOf({ form: 'CEILING', scheme, floats: null });
 

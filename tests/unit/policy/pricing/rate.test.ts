@@ -15,7 +15,7 @@ import {
   type RatedUse,
   type UseEvent,
 } from '../../../../src/policy/pricing/rate';
-import { anyClass, anyScheme, anyUses, FIRST_DAY } from './price-arbitraries';
+import { anyClass, anyScheme, anyUses, FIRST_DAY } from '../../../support/price-arbitraries';
 
 const parts = (uses: readonly RatedUse[]) => uses.flatMap((use) => use.parts);
 

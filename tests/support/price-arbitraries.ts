@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { addDays } from '../../../../src/kernel/legal-date';
-import type { PriceBand, PriceLine, PriceScheme } from '../../../../src/policy/pricing/price-scheme';
-import type { UseEvent } from '../../../../src/policy/pricing/rate';
-import { ACCUMULATION_PERIODS, STANDARD_CLASS } from '../../../../src/policy/vocabulary';
+import { addDays } from '../../src/kernel/legal-date';
+import type { PriceBand, PriceLine, PriceScheme } from '../../src/policy/pricing/price-scheme';
+import type { UseEvent } from '../../src/policy/pricing/rate';
+import { ACCUMULATION_PERIODS, STANDARD_CLASS } from '../../src/policy/vocabulary';
 
 /** Random lawful schemes, and uses that go with them. Small counts, so that bands, windows and classes meet often. */
 
