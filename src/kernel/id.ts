@@ -17,6 +17,7 @@ export const ID_PREFIXES = {
   scenario: 'scn',
   guidedPrice: 'gpr',
   tariff: 'tar',
+  trialTariff: 'trt',
   evaluationCycle: 'cyc',
   maximumRevenue: 'mpr',
   priceProposal: 'ppr',

@@ -149,6 +149,13 @@ export {
 } from './pricing/price-scheme';
 export type { RatedPart } from './pricing/rate';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
+export {
+  confirmTrialTariffRules,
+  declineTrialTariffRules,
+  remindOfTrialRules,
+  submitTrialTariffRules,
+  type TrialCaseFacts,
+} from './pricing/trial-tariff.rules';
 export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
 export { applyFreeUseRules, type ApplyFreeUseFacts } from './purpose/apply-free-use.rules';
 export { isFinalRuling } from './purpose/bill-or-stop.policy';

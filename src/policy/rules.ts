@@ -77,6 +77,8 @@ import { revenueWarning } from './pricing/revenue-warning.policy';
 import { statedTaxes } from './pricing/stated-taxes.policy';
 import { subsidyDeducted } from './pricing/subsidy-deducted.policy';
 import { tariffWithinGuidedPrice } from './pricing/tariff-within-guided-price.policy';
+import { trialReminder } from './pricing/trial-reminder.policy';
+import { trialBeforePricing, trialUntilPriced } from './pricing/trial-tariff.policy';
 import { versionedPrice } from './pricing/versioned-price.policy';
 import { writtenReport } from './pricing/written-report.policy';
 import { beyondPurpose } from './purpose/beyond-purpose.policy';
@@ -186,6 +188,9 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'E-15': allocationBasis,
   'E-16': ceilingsWithinMaximum,
   'E-17': lawfulScheme,
+  'E-18': trialBeforePricing,
+  'E-19': trialUntilPriced,
+  'E-20': trialReminder,
   'E-21': evaluationCycle,
   'E-22': cycleExcess,
   'E-23': shortfallLapses,

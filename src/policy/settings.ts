@@ -151,6 +151,38 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
   },
+  TRIAL_TARIFF_RULING_WORKING_DAYS: {
+    title: {
+      zh: '试行收费标准确认期限',
+      en: 'Working days for the agency to rule on a trial tariff',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 10, clauses: ['DESIGN:marketplace'] }],
+  },
+  TRIAL_TARIFF_NOTICE_DAYS: {
+    title: {
+      zh: '试行收费标准最长预告期',
+      en: 'Days after which a trial tariff begins at the latest, so that it holds up no guided price',
+    },
+    unit: 'DAYS',
+    versions: [{ from: ALWAYS, value: 31, clauses: ['DESIGN:marketplace'] }],
+  },
+  TRIAL_TARIFF_REMINDER_MONTHS: {
+    title: {
+      zh: '试行收费标准提醒时间',
+      en: 'How long after its first day the agency is reminded that a trial tariff still lasts',
+    },
+    unit: 'MONTHS',
+    versions: [{ from: ALWAYS, value: 12, clauses: ['DESIGN:marketplace'] }],
+  },
+  PRICING_APPLICATION_WORKING_DAYS: {
+    title: {
+      zh: '试行满期提醒后申请定价期限',
+      en: 'Working days for the agency to apply for pricing after it was reminded of a trial tariff',
+    },
+    unit: 'WORKING_DAYS',
+    versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
+  },
   LARGEST_FLOAT_PERCENT: {
     title: { zh: '基准价浮动幅度上限', en: 'Largest float of a benchmark price, upwards or downwards' },
     unit: 'PERCENT',

@@ -136,6 +136,19 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
     clauses: ['N65:2', 'DESIGN:marketplace'],
     end: { operation: 'declinePriceProposal' },
   },
+  RULE_ON_TRIAL_TARIFF: {
+    title: { zh: '确认试行收费标准', en: 'Rule on the trial tariff' },
+    clauses: ['N65:2', 'DESIGN:marketplace'],
+    end: { operation: 'confirmTrialTariff' },
+  },
+  APPLY_FOR_PRICING: {
+    title: {
+      zh: '书面申请核定最高准许收入，以结束试行',
+      en: 'Apply in writing for pricing, so that the trial tariff comes to its end',
+    },
+    clauses: ['N65:2', 'DESIGN:marketplace'],
+    end: 'EVIDENCE',
+  },
   REPORT_OPERATING_SITUATION: {
     title: { zh: '报告上一年度运营机构经营情况', en: 'Report on the operation of the year before' },
     clauses: ['N65:5'],

@@ -289,6 +289,18 @@ export const NOTICE_TEXTS = {
     zh: '授权运营协议{agreement}的指导价建议（{report}）：{ruling, select, ISSUED {已发布，文号 {reason}} other {未采纳，理由：{reason}}}。请查看建议。',
     en: 'The guided prices proposed under the agreement {agreement} ({report}) were {ruling, select, ISSUED {issued by document {reason}} other {declined: {reason}}}. See the proposal.',
   },
+  TRIAL_TARIFF_RULED: {
+    meaning: 'The implementing agency has ruled on a trial tariff.',
+    params: ['product', 'ruling', 'from', 'reason'],
+    zh: '产品{product}的试行收费标准{ruling, select, CONFIRMED {已获确认，自{from}起试行，文号{reason}。请按试行收费标准收费} other {未获确认，理由：{reason}。可修改后重新提交}}。',
+    en: 'The trial tariff of the product {product} was {ruling, select, CONFIRMED {confirmed, document {reason}, and is charged from {from}. Charge by it} other {declined. Reason: {reason}. Hand in another one}}.',
+  },
+  TRIAL_TARIFF_LASTS: {
+    meaning: 'A trial tariff has lasted for the months after which its end is thought of.',
+    params: ['product', 'from', 'months'],
+    zh: '产品{product}自{from}起试行收费，已满{months, number}个月。试行继续有效；请实施机构在有完整运营年度后书面申请定价。',
+    en: 'The product {product} has been charged on trial since {from}, for {months, number} months. The trial goes on; the agency applies in writing for pricing once there is a complete operating year.',
+  },
   REVENUE_LINE_REACHED: {
     meaning: 'The revenue of the year has reached a share of the maximum permitted revenue.',
     params: ['agreement', 'percent', 'revenue', 'maximum'],

@@ -11,6 +11,7 @@ import { REDEVELOPMENT_REFUSALS } from './redevelopment';
 import type { RefusalText } from './refusal-text';
 import { REVENUE_REFUSALS } from './revenue';
 import { RETIRED_REFUSALS } from './retired';
+import { TRIAL_REFUSALS } from './trial';
 
 export { RULE_BASES, type BilingualText, type RuleBasis } from './refusal-text';
 
@@ -27,6 +28,7 @@ const ALL = {
   ...LISTING_REFUSALS,
   ...PRICING_REFUSALS,
   ...REVENUE_REFUSALS,
+  ...TRIAL_REFUSALS,
   ...PURPOSE_REFUSALS,
   ...ORDERING_REFUSALS,
   ...PARTY_REFUSALS,

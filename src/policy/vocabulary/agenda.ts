@@ -26,6 +26,8 @@ export const DUTY_KINDS = [
   'ADJUST_TARIFFS',
   'ADJUST_CEILINGS',
   'RULE_ON_PRICE_PROPOSAL',
+  'RULE_ON_TRIAL_TARIFF',
+  'APPLY_FOR_PRICING',
   'REPORT_OPERATING_SITUATION',
   'CHECK_FREE_USE_FORM',
   'CONFIRM_FREE_USE',
@@ -65,6 +67,8 @@ export const TIMER_KINDS = [
   'REVENUE_BOOKED',
   // a maximum permitted revenue: its last day has passed
   'REVENUE_YEAR_ENDED',
+  // a confirmed trial tariff: so many months after its first day
+  'TRIAL_TARIFF_REMINDER',
   // an order for free use
   'FREE_USE_APPEAL_LAPSED',
   'FREE_USE_PERIOD_ENDED',
@@ -127,6 +131,8 @@ export const NOTICE_KINDS = [
   'DATA_REQUEST_LAPSED',
   'MAXIMUM_REVENUE_FIXED',
   'PRICE_PROPOSAL_RULED',
+  'TRIAL_TARIFF_RULED',
+  'TRIAL_TARIFF_LASTS',
   'REVENUE_LINE_REACHED',
   'ANNUAL_RESULT_FOUND',
   'EVALUATION_CYCLE_CLOSED',

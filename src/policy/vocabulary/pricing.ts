@@ -4,6 +4,20 @@
 export const GUIDED_PRICE_FORMS = ['CEILING', 'BENCHMARK'] as const;
 export type GuidedPriceForm = (typeof GUIDED_PRICE_FORMS)[number];
 
+/** What a tariff is held against: a guided price that was issued, or until there is one a confirmed trial tariff 试行收费标准. */
+export const PRICE_BASES = ['GUIDED', 'TRIAL'] as const;
+export type PriceBasis = (typeof PRICE_BASES)[number];
+
+export const TRIAL_TARIFF_STATES = ['SUBMITTED', 'CONFIRMED', 'DECLINED'] as const;
+export type TrialTariffState = (typeof TRIAL_TARIFF_STATES)[number];
+
+/** The implementing agency confirms a trial tariff or declines it; another is handed in after either. */
+export const TRIAL_TARIFF_TRANSITIONS: Readonly<Record<TrialTariffState, readonly TrialTariffState[]>> = {
+  SUBMITTED: ['CONFIRMED', 'DECLINED'],
+  CONFIRMED: [],
+  DECLINED: [],
+};
+
 /** Over what the units of one buyer are counted: bands and free quotas begin anew with each. */
 export const ACCUMULATION_PERIODS = ['ORDER', 'MONTH', 'YEAR'] as const;
 export type AccumulationPeriod = (typeof ACCUMULATION_PERIODS)[number];
