@@ -59,6 +59,7 @@ import { RefreshTokenEntity } from './modules/party/store/refresh-token.entity';
 import { GuidedPriceBandEntity } from './modules/pricing/store/guided-price-band.entity';
 import { GuidedPriceEntity } from './modules/pricing/store/guided-price.entity';
 import { PricingCompetenceEntity } from './modules/pricing/store/pricing-competence.entity';
+import { TrialTariffEntity } from './modules/pricing/store/trial-tariff.entity';
 import { TariffBandEntity } from './modules/pricing/store/tariff-band.entity';
 import { TariffEntity } from './modules/pricing/store/tariff.entity';
 import { ClawbackInstalmentEntity } from './modules/pricing/store/clawback-instalment.entity';
@@ -150,6 +151,7 @@ export const ENTITIES = [
   GuidedPriceBandEntity,
   PricingCompetenceEntity,
   TariffEntity,
+  TrialTariffEntity,
   TariffBandEntity,
   ClawbackInstalmentEntity,
   EvaluationCycleEntity,

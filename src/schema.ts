@@ -19,6 +19,7 @@ import { orderingApi } from './modules/ordering/api/ordering.api';
 import { partyApi } from './modules/party/api/party.api';
 import { maximumRevenueApi } from './modules/pricing/api/maximum-revenue.api';
 import { pricingApi } from './modules/pricing/api/pricing.api';
+import { trialTariffApi } from './modules/pricing/api/trial-tariff.api';
 import { purposeApi } from './modules/purpose/api/purpose.api';
 import { redevelopmentApi } from './modules/redevelopment/api/redevelopment.api';
 import { revenueApi } from './modules/revenue/api/revenue.api';
@@ -50,6 +51,7 @@ const MODULE_APIS: readonly ModuleApi[] = [
   demandApi,
   pricingApi,
   maximumRevenueApi,
+  trialTariffApi,
   controlApi,
   orderingApi,
   purposeApi,

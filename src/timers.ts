@@ -4,6 +4,7 @@ import { catalogueImport, staleResources } from './modules/catalogue';
 import { settleDemandsTimer } from './modules/demand';
 import { reexamineProductTimers } from './modules/listing';
 import { reachTimers, reexamineOrdersTimer } from './modules/ordering';
+import { trialReminderTimer } from './modules/pricing';
 import { freeUseTimers } from './modules/purpose';
 import { reexamineLineagesTimer } from './modules/redevelopment';
 import { revenueBookedTimer, revenueYearEndedTimer } from './modules/revenue';
@@ -22,6 +23,7 @@ const PROMPT: readonly TimerHandler[] = [
   reexamineLineagesTimer,
   revenueBookedTimer,
   revenueYearEndedTimer,
+  trialReminderTimer,
   ...freeUseTimers,
 ];
 

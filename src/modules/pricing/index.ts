@@ -6,15 +6,11 @@ export { GuidedPriceEntity } from './store/guided-price.entity';
 export { MaximumRevenueEntity } from './store/maximum-revenue.entity';
 export { agreementNumberById, maximumRevenueById, maximumsByCycleId } from './store/maximum-revenue.loader';
 export { isReplaced, standingMaximums, visibleMaximumsByIds } from './store/maximum-revenue.query';
-export {
-  bandsByTariffId,
-  guidedPriceById,
-  nextGuidedPrice,
-  nextTariff,
-  offeringOn,
-  tariffById,
-} from './store/price.loader';
+export { announcedGuidedPrice } from './service/announced-guided-price';
+export { asGuidedPrice, isTrial } from './store/price-basis';
+export { bandsByTariffId, guidedPriceById, nextTariff, offeringOn, tariffById } from './store/price.loader';
 export { delegationOf, guidedPriceFacts, guidedPriceOn, tariffFacts, tariffOn } from './store/price.query';
 export { pageOfTariffChanges, TARIFF_CHANGES } from './store/tariff-change.query';
 export type { TariffBandEntity } from './store/tariff-band.entity';
 export { TariffEntity } from './store/tariff.entity';
+export { trialReminderTimer } from './service/trial-reminder.timer';

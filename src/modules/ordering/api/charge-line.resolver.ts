@@ -36,14 +36,16 @@ export class ChargeLineResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'The highest lawful price of these units by the guided price of the tariff, in CNY, at most 6 decimal places; null under a trial tariff, which has none.',
+      'The highest lawful price of these units by the guided price of the tariff, or on trial by the confirmed trial tariff, in CNY, at most 6 decimal places.',
   })
   async ceiling(@Root() line: ChargedLine, @Ctx() context: RequestContext): Promise<View<Money> | null> {
     const { ceiling } = await bandOf(line, context);
     return ceiling === null ? null : unitPriceMoney(ceiling);
   }
 
-  @FieldResolver(() => Tariff, { description: 'The tariff, with the guided price under which it was set.' })
+  @FieldResolver(() => Tariff, {
+    description: 'The tariff, with the guided price or the trial tariff under which it was set.',
+  })
   async tariff(@Root() { tariffId }: ChargedLine, @Ctx() { loaders }: RequestContext): Promise<View<Tariff>> {
     const tariff = await loaders.get(tariffById).load(tariffId);
     if (tariff === null) throw new Error('A line is charged by a tariff that does not exist');

@@ -3,7 +3,7 @@ import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { decisionById } from '../../ledger';
 import { Clause, clauseOf } from '../../ledger/api/clause.type';
-import { guidedPriceById, tariffById } from '../../pricing';
+import { asGuidedPrice, guidedPriceById, tariffById } from '../../pricing';
 import type { DataOrderEntity } from '../store/data-order.entity';
 import { listVersionByOrderId, proofByOrderId } from '../store/order-proof.loader';
 import { DataOrder } from './data-order.type';
@@ -28,7 +28,7 @@ export class OrderProofResolver {
   })
   async proof(@Root() order: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<OrderProof>> {
     const { tariffId, guidedPriceId } = order;
-    const [row, listVersion, tariff, guidedPrice] = await Promise.all([
+    const [row, listVersion, tariff, limit] = await Promise.all([
       loaders.get(proofByOrderId).load(order.id),
       loaders.get(listVersionByOrderId).load(order.id),
       tariffId === null ? null : loaders.get(tariffById).load(tariffId),
@@ -39,15 +39,17 @@ export class OrderProofResolver {
       if (found === null) throw new Error('What was admitted refers to a decision that does not exist');
       return found;
     };
-    const [ofOrder, ofTariff, ofGuidedPrice] = await Promise.all([
+    const [ofOrder, ofTariff, ofLimit] = await Promise.all([
       decision(order.decisionId),
       tariff && decision(tariff.decisionId),
-      guidedPrice && decision(guidedPrice.decisionId),
+      limit && decision(limit.decisionId),
     ]);
+    const isGuided = asGuidedPrice(limit) !== null;
     return {
       order: ofOrder,
       tariff: ofTariff,
-      guidedPrice: ofGuidedPrice,
+      guidedPrice: isGuided ? ofLimit : null,
+      trialTariff: isGuided ? null : ofLimit,
       approval: row,
       listVersion,
       agreement: {

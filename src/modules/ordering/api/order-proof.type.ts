@@ -80,7 +80,7 @@ export class ProofAgreement {
 
 @ObjectType({
   description:
-    'On what a charge rests: the decisions on order, tariff and guided price, the approval, the published list and the agreement. Together with the lines of the order it leads from each charged unit to the law. Seen by whoever sees the order.',
+    'On what a charge rests: the decisions on order, tariff and guided price or trial tariff, the approval, the published list and the agreement. Together with the lines of the order it leads from each charged unit to the law. Seen by whoever sees the order.',
 })
 export class OrderProof {
   @Field(() => ProofDecision, { description: 'The decision that admitted the order.' })
@@ -94,9 +94,16 @@ export class OrderProof {
 
   @Field(() => ProofDecision, {
     nullable: true,
-    description: 'The decision that admitted the guided price; null for free use.',
+    description: 'The decision that admitted the guided price; null for free use and on trial.',
   })
   guidedPrice!: ProofDecision | null;
+
+  @Field(() => ProofDecision, {
+    nullable: true,
+    description:
+      'The decision by which the agency confirmed the trial tariff 试行收费标准 that stood in the place of a guided price; null where one was in force, and for free use.',
+  })
+  trialTariff!: ProofDecision | null;
 
   @Field(() => ProofApproval, { description: 'The approval of what was ordered.' })
   approval!: ProofApproval;

@@ -18,7 +18,7 @@ import { productById, scenarioById } from '../../listing';
 import { DataProduct, Scenario } from '../../listing/api/data-product.type';
 import { organisationById } from '../../party';
 import { Organisation } from '../../party/api/organisation.type';
-import { guidedPriceById, tariffById } from '../../pricing';
+import { asGuidedPrice, guidedPriceById, isTrial, tariffById } from '../../pricing';
 import { GuidedPrice, Tariff } from '../../pricing/api/price.type';
 import { confirmPayment } from '../service/confirm-payment.service';
 import { placeOrder } from '../service/place-order.service';
@@ -141,13 +141,25 @@ export class OrderResolver {
 
   @FieldResolver(() => GuidedPrice, {
     nullable: true,
-    description: 'The guided price in force when it was placed; null for free use.',
+    description: 'The guided price in force when it was placed; null for free use and on trial.',
   })
-  guidedPrice(
-    @Root() row: DataOrderEntity,
+  async guidedPrice(
+    @Root() { guidedPriceId }: DataOrderEntity,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<View<GuidedPrice> | null> | null {
-    return row.guidedPriceId === null ? null : loaders.get(guidedPriceById).load(row.guidedPriceId);
+  ): Promise<View<GuidedPrice> | null> {
+    return guidedPriceId === null
+      ? null
+      : asGuidedPrice(await loaders.get(guidedPriceById).load(guidedPriceId));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'True where it is charged on trial 试行: a trial tariff and no guided price was in force.',
+  })
+  async isTrial(
+    @Root() { guidedPriceId }: DataOrderEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    return guidedPriceId !== null && isTrial(await loaders.get(guidedPriceById).load(guidedPriceId));
   }
 
   @FieldResolver(() => Hold, {

@@ -7,8 +7,10 @@ import { Clause, clauseOf } from '../../ledger/api/clause.type';
 import { toUserError } from '../../ledger/api/refusal.type';
 import {
   agreementNumberById,
+  announcedGuidedPrice,
+  asGuidedPrice,
   guidedPriceById,
-  nextGuidedPrice,
+  isTrial,
   nextTariff,
   offeringOn,
   tariffById,
@@ -66,13 +68,25 @@ export class QuoteResolver {
 
   @FieldResolver(() => GuidedPrice, {
     nullable: true,
-    description: 'The guided price in force; null for free use.',
+    description: 'The guided price in force; null for free use and on trial.',
   })
-  guidedPrice(
-    @Root() row: QuotedPrice,
+  async guidedPrice(
+    @Root() { guidedPriceId }: QuotedPrice,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<View<GuidedPrice> | null> | null {
-    return row.guidedPriceId === null ? null : loaders.get(guidedPriceById).load(row.guidedPriceId);
+  ): Promise<View<GuidedPrice> | null> {
+    return guidedPriceId === null
+      ? null
+      : asGuidedPrice(await loaders.get(guidedPriceById).load(guidedPriceId));
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'True where it is charged on trial 试行: a trial tariff and no guided price is in force.',
+  })
+  async isTrial(
+    @Root() { guidedPriceId }: QuotedPrice,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<boolean> {
+    return guidedPriceId !== null && isTrial(await loaders.get(guidedPriceById).load(guidedPriceId));
   }
 
   @FieldResolver(() => Tariff, {
@@ -105,7 +119,10 @@ export class QuoteResolver {
     const [tariff, guidedPrice] =
       scheme === null
         ? [null, null]
-        : await Promise.all([loaders.get(nextTariff).load(place), loaders.get(nextGuidedPrice).load(place)]);
+        : await Promise.all([
+            loaders.get(nextTariff).load(place),
+            announcedGuidedPrice(loaders, offeringId, today),
+          ]);
     return quoteChangesOf({
       ...row,
       tariffFrom: tariff?.effectiveFrom ?? null,

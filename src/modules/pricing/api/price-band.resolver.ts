@@ -41,7 +41,7 @@ export class TariffBandResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'The highest lawful price of these units in CNY, at most 6 decimal places; null for a trial tariff, which has no guided price.',
+      'The highest lawful price of these units in CNY, at most 6 decimal places: by the guided price, or on trial by the confirmed trial tariff.',
   })
   ceiling(@Root() row: TariffBandEntity): View<Money> | null {
     return row.ceiling === null ? null : unitPriceMoney(row.ceiling);
@@ -50,7 +50,7 @@ export class TariffBandResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'The lowest lawful price of these units in CNY, at most 6 decimal places; null for a trial tariff, which has no guided price.',
+      'The lowest lawful price of these units in CNY, at most 6 decimal places; zero for a ceiling alone and on trial.',
   })
   floor(@Root() row: TariffBandEntity): View<Money> | null {
     return row.floor === null ? null : unitPriceMoney(row.floor);

@@ -2,10 +2,13 @@ import { Field, InterfaceType, ObjectType } from 'type-graphql';
 import { UnitsScalar } from '../../../platform/graphql/scalars';
 
 @InterfaceType({
-  description: 'Some units of some buyers, of a guided price or of a tariff.',
-  resolveType: (row: object) => ('tariffId' in row ? 'TariffBand' : 'GuidedPriceBand'),
+  description: 'Some units of some buyers, of a guided price, a tariff or a trial tariff.',
+  resolveType: (row: object) => {
+    if ('trialTariffId' in row) return 'TrialTariffBand';
+    return 'tariffId' in row ? 'TariffBand' : 'GuidedPriceBand';
+  },
 })
-abstract class PriceBand {
+export abstract class PriceBand {
   @Field(() => String, { description: 'Code of the class of buyers; STANDARD is everybody without one.' })
   customerClass!: string;
 
@@ -36,3 +39,7 @@ export class GuidedPriceBand extends PriceBand {}
     'What some units of some buyers cost, and between what amounts they may. Public with its tariff.',
 })
 export class TariffBand extends PriceBand {}
+
+/** A scheme has few bands as a rule; what it may have at most nobody could read. */
+export const bandsComplexity = ({ childComplexity }: { childComplexity: number }): number =>
+  20 * (1 + childComplexity);

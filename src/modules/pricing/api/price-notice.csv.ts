@@ -9,6 +9,7 @@ import {
 } from '../service/price-notice';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
 import { bandsOfGuidedPrices, bandsOfTariffs } from '../store/price.loader';
+import { isTrial } from '../store/price-basis';
 import type { TariffEntity } from '../store/tariff.entity';
 import { amountText } from './price-notice.words';
 
@@ -40,6 +41,10 @@ const NOTICE_COLUMNS = [
   '收费标准决定 tariffDecisionId',
   '下一指导价施行日期 nextGuidedPriceFrom',
   '下一收费标准施行日期 nextTariffFrom',
+  '试行 isTrial',
+  '试行收费标准 trialPrice',
+  '试行确认文号 trialDocumentNumber',
+  '试行施行日期 trialFrom',
 ];
 
 const HISTORY_COLUMNS = [
@@ -97,14 +102,23 @@ const bandCells = (band: BandCells): string[] => [
 
 const NO_BAND: readonly string[] = Array.from({ length: 8 }, () => '');
 
-const termCells = (row: GuidedPriceEntity | TariffEntity | null): string[] => [
+const termCells = (
+  row: Pick<TariffEntity, 'accumulation' | 'repeatWindowDays' | 'chargesHitsOnly'> | null,
+): string[] => [
   orEmpty(row?.accumulation),
   orEmpty(row?.repeatWindowDays),
   row === null ? '' : String(row.chargesHitsOnly),
 ];
 
 /** One row for each band; one without amounts where the first price is only announced. */
-function noticeRows({ guidedPrice, tariff, bands, offering, ...entry }: NoticeEntry): string[][] {
+function noticeRows({
+  guidedPrice,
+  trialTariff,
+  tariff,
+  bands,
+  offering,
+  ...entry
+}: NoticeEntry): string[][] {
   const head = [
     entry.on,
     entry.productCode,
@@ -112,11 +126,11 @@ function noticeRows({ guidedPrice, tariff, bands, offering, ...entry }: NoticeEn
     String(entry.isOnOffer),
     offering.id,
     offering.chargeUnit,
-    orEmpty(guidedPrice?.taxBasis),
+    orEmpty(guidedPrice?.taxBasis ?? trialTariff?.taxBasis),
     orEmpty(guidedPrice?.form),
   ];
   const tail = [
-    ...termCells(tariff ?? guidedPrice),
+    ...termCells(tariff ?? guidedPrice ?? trialTariff?.scheme ?? null),
     orEmpty(guidedPrice?.documentNumber),
     orEmpty(guidedPrice?.effectiveFrom),
     orEmpty(guidedPrice?.decisionId),
@@ -125,8 +139,15 @@ function noticeRows({ guidedPrice, tariff, bands, offering, ...entry }: NoticeEn
     orEmpty(entry.nextGuidedPrice?.effectiveFrom),
     orEmpty(entry.nextTariff?.effectiveFrom),
   ];
-  const cells = bands.length === 0 ? [NO_BAND] : bands.map(bandCells);
-  return cells.map((band) => [...head, ...band, ...tail]);
+  const trial = (price: string | null): string[] => [
+    String(trialTariff !== null),
+    amountOrEmpty(price),
+    orEmpty(trialTariff?.documentNumber),
+    orEmpty(trialTariff?.inForceFrom),
+  ];
+  return bands.length === 0
+    ? [[...head, ...NO_BAND, ...tail, ...trial(null)]]
+    : bands.map((band) => [...head, ...bandCells(band), ...tail, ...trial(band.trialPrice)]);
 }
 
 /** The whole notice of a day as CSV, a few offerings at a time. */
@@ -145,7 +166,7 @@ export async function* noticeCsv(
 /** As many versions as are held at once with their bands. */
 const HELD = 20;
 
-/** Every public version of the prices of a product as CSV: guided prices first, each kind oldest first. */
+/** Every public version of the prices of a product as CSV: trials and guided prices first, each kind oldest first. */
 export async function* historyCsv(
   { dataSource: { manager } }: Pick<Deps, 'dataSource'>,
   history: PriceHistory,
@@ -168,7 +189,7 @@ export async function* historyCsv(
 const idOf = ({ id }: { readonly id: string }): string => id;
 
 const headCells = (
-  kind: 'GUIDED_PRICE' | 'TARIFF',
+  kind: 'GUIDED_PRICE' | 'TRIAL_TARIFF' | 'TARIFF',
   { id, chargeUnit, taxBasis }: GuidedPriceEntity | TariffEntity,
   { offering, productCode, title }: PriceHistory,
 ): string[] => [kind, id, productCode, title, offering.id, chargeUnit, taxBasis];
@@ -182,15 +203,26 @@ function lastDayOf(
   return next === undefined ? '' : addDays(next.effectiveFrom, -1);
 }
 
+/** On trial there is a price and no limit of a guided price. */
+const onTrial = (band: BandCells, unitPrice: string | null): BandCells => ({
+  ...band,
+  ceiling: null,
+  floor: null,
+  unitPrice,
+});
+
+const isSetOnTrial = ({ guidedPriceId }: TariffEntity, { guidedPrices }: PriceHistory): boolean =>
+  guidedPrices.some((row) => row.id === guidedPriceId && isTrial(row));
+
 const guidedPriceRows = (
   row: GuidedPriceEntity,
   bands: readonly BandCells[],
   history: PriceHistory,
 ): string[][] =>
   bands.map((band) => [
-    ...headCells('GUIDED_PRICE', row, history),
-    row.form,
-    ...bandCells(band),
+    ...headCells(isTrial(row) ? 'TRIAL_TARIFF' : 'GUIDED_PRICE', row, history),
+    isTrial(row) ? '' : row.form,
+    ...bandCells(isTrial(row) ? onTrial(band, band.ceiling) : band),
     ...termCells(row),
     row.documentNumber,
     row.effectiveFrom,
@@ -203,7 +235,7 @@ const tariffRows = (row: TariffEntity, bands: readonly BandCells[], history: Pri
   bands.map((band) => [
     ...headCells('TARIFF', row, history),
     '',
-    ...bandCells(band),
+    ...bandCells(isSetOnTrial(row, history) ? onTrial(band, band.unitPrice ?? null) : band),
     ...termCells(row),
     '',
     row.effectiveFrom,

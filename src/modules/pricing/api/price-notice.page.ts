@@ -19,8 +19,8 @@ import {
 const TEXTS = {
   title: { zh: '公共数据产品价格公示', en: 'Price notice of public data products' },
   lead: {
-    zh: '政府指导价由价格主管部门发布，运营机构的收费标准不得高于政府指导价。公共治理、公益事业用途免费。',
-    en: 'Guided prices are issued by the pricing office; no tariff may be above them. Use for public governance and public welfare is free.',
+    zh: '政府指导价由价格主管部门发布，运营机构的收费标准不得高于政府指导价；尚无指导价的，按经实施机构确认的试行收费标准收费，并标明试行。公共治理、公益事业用途免费。',
+    en: 'Guided prices are issued by the pricing office; no tariff may be above them. Before there is one, a trial tariff confirmed by the implementing agency is charged, and marked so. Use for public governance and public welfare is free.',
   },
   on: { zh: '日期', en: 'Date' },
   code: { zh: '产品代码', en: 'Product code' },
@@ -45,6 +45,7 @@ const TEXTS = {
   upTo: { zh: '不高于', en: 'at most' },
   document: { zh: '文号', en: 'Document' },
   noGuide: { zh: '尚无', en: 'none yet' },
+  trial: { zh: '试行', en: 'on trial' },
   noTariff: { zh: '当日不可收费', en: 'nothing may be charged' },
   picture: { zh: '价格走势图', en: 'Picture' },
   history: { zh: '历次价格 CSV', en: 'All versions (CSV)' },
@@ -211,7 +212,8 @@ const tableOf = (entries: readonly NoticeEntry[], speech: Speech): Markup =>
 
 function rowOf(entry: NoticeEntry, speech: Speech): Markup {
   const { say, locale } = speech;
-  const { offering, guidedPrice, productCode } = entry;
+  const { offering, guidedPrice, trialTariff, productCode } = entry;
+  const taxBasis = (guidedPrice ?? trialTariff)?.taxBasis;
   const cell = (column: (typeof COLUMNS)[number], content: Markup): Markup =>
     html`<td data-label="${say(column)}">${content}</td>`;
   return html`<tr>
@@ -219,7 +221,7 @@ function rowOf(entry: NoticeEntry, speech: Speech): Markup {
       ${entry.title}<br /><span class="quiet">${productCode}</span
       >${entry.isOnOffer ? null : html` <span class="gone">${say('notOnOffer')}</span>`}
     </th>
-    ${cell('unit', html`${UNIT_WORDS[offering.chargeUnit][locale]}${guidedPrice === null ? null : html`<br /><span class="quiet">${TAX_WORDS[guidedPrice.taxBasis][locale]}</span>`}`)}
+    ${cell('unit', html`${UNIT_WORDS[offering.chargeUnit][locale]}${taxBasis === undefined ? null : html`<br /><span class="quiet">${TAX_WORDS[taxBasis][locale]}</span>`}`)}
     ${cell('guidedPrice', guidedPriceOf(entry, speech))} ${cell('tariff', tariffOf(entry, speech))}
     ${cell('coming', comingOf(entry, speech))}
     ${cell('details', html`<a href="${picturePath(offering.id)}">${say('picture')}</a><br /><a href="${historyPath(productCode)}">${say('history')}</a>`)}
@@ -230,9 +232,9 @@ function guidedPriceOf({ guidedPrice, bands }: NoticeEntry, speech: Speech): Mar
   const { say } = speech;
   if (guidedPrice === null) return html`${say('noGuide')}`;
   const limits = bandList(bands, speech, ({ ceiling, floor }) =>
-    isZero(floor)
-      ? html`${say('upTo')} <span class="amount limit">${amountText(ceiling)}</span>`
-      : html`<span class="amount limit">${amountText(floor)} – ${amountText(ceiling)}</span>`,
+    isZero(floor ?? '0')
+      ? html`${say('upTo')} <span class="amount limit">${amountText(ceiling ?? '')}</span>`
+      : html`<span class="amount limit">${amountText(floor ?? '')} – ${amountText(ceiling ?? '')}</span>`,
   );
   return html`${limits}${termsOf(guidedPrice, bands, speech)}
     <span class="quiet"
@@ -240,7 +242,7 @@ function guidedPriceOf({ guidedPrice, bands }: NoticeEntry, speech: Speech): Mar
     >`;
 }
 
-function tariffOf({ tariff, bands }: NoticeEntry, speech: Speech): Markup {
+function tariffOf({ tariff, trialTariff, bands }: NoticeEntry, speech: Speech): Markup {
   const { say } = speech;
   if (tariff === null) return html`${say('noTariff')}`;
   const prices = bandList(
@@ -249,7 +251,12 @@ function tariffOf({ tariff, bands }: NoticeEntry, speech: Speech): Markup {
     ({ unitPrice }) =>
       html`<span class="amount value">${unitPrice === null ? null : amountText(unitPrice)}</span>`,
   );
-  return html`${prices}${termsOf(tariff, bands, speech)}
+  const mark =
+    trialTariff === null
+      ? null
+      : html`<span class="gone">${say('trial')}</span>
+          <span class="quiet">${say('document')} ${trialTariff.documentNumber ?? ''}</span>`;
+  return html`${mark}${prices}${termsOf(tariff, bands, speech)}
     <span class="quiet">${say('from', { day: tariff.effectiveFrom })}</span>`;
 }
 

@@ -5,8 +5,9 @@ import { drawSteps, type Step, type StepSeries } from '../../../platform/picture
 import { amountsOf, guideOf, versionInForceOn, type PriceScheme } from '../../../policy';
 import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
 import { tariffWithinGuidedPrice } from '../../../policy/pricing/tariff-within-guided-price.policy';
-import { STANDARD_CLASS } from '../../../policy/vocabulary';
+import { STANDARD_CLASS, type PriceBasis } from '../../../policy/vocabulary';
 import type { PriceHistory } from '../service/price-notice';
+import { isTrial } from '../store/price-basis';
 import { bandsOfGuidedPrices, bandsOfTariffs } from '../store/price.loader';
 import { guidedPriceFactsOf, tariffFactsOf } from '../store/price.query';
 import { amountText, TAX_WORDS, UNIT_WORDS } from './price-notice.words';
@@ -18,6 +19,7 @@ const MOST_STEPS = 60;
 const DAYS_ON = 45;
 
 const CEILING = '指导价上限 guided price ceiling';
+const TRIAL = '试行收费标准 trial tariff';
 const TARIFF = '收费标准 tariff';
 
 /** Guided price and tariff over time. */
@@ -40,6 +42,7 @@ export async function priceHistoryPicture(
   const guides = limits.map((row, index) => ({
     ...guidedPriceFactsOf(row, limitBands[index] ?? []),
     documentNumber: row.documentNumber,
+    basis: row.basis,
   }));
   const set = own.map((row, index) => tariffFactsOf(row, ownBands[index] ?? []));
   const isPlain = [...limits.map(({ ceiling }) => ceiling), ...own.map(({ unitPrice }) => unitPrice)].every(
@@ -51,7 +54,7 @@ export async function priceHistoryPicture(
   return drawSteps({
     title: `${title} ${productCode}`,
     subtitle: isPlain
-      ? '政府指导价与收费标准 guided price and tariff'
+      ? `${limits.some(isTrial) ? '试行、' : ''}政府指导价与收费标准 ${limits.some(isTrial) ? 'trial, ' : ''}guided price and tariff`
       : '一般客户各档中最高的一档 the highest band of the standard class',
     axis: [`${unit.zh} ${unit.en}`, ...(tax ? [`${TAX_WORDS[tax].zh} ${TAX_WORDS[tax].en}`] : [])].join(
       ' · ',
@@ -61,7 +64,7 @@ export async function priceHistoryPicture(
   });
 }
 
-type IssuedGuide = GuidedPriceFacts & { readonly documentNumber: string };
+type IssuedGuide = GuidedPriceFacts & { readonly documentNumber: string; readonly basis: PriceBasis };
 
 /**
  * The ceiling as one line, and the tariff as one for each time in which it could be charged: where a lower guided price
@@ -93,20 +96,32 @@ export function priceSeries(
     }
     charged = tariff;
   }
+  const issued = guides.filter(({ basis }) => basis === 'GUIDED');
   return [
-    {
-      name: CEILING,
-      role: 'LIMIT',
-      until,
-      steps: guides.map(({ effectiveFrom, guide, documentNumber }) => ({
-        from: effectiveFrom,
-        amount: highest(guideOf(guide).ceilings),
-        note: documentNumber,
-      })),
-    },
+    ...limitSeries(TRIAL, issued[0]?.effectiveFrom ?? until, guides.filter(isTrialGuide)),
+    ...limitSeries(CEILING, until, issued),
     ...runs.map((run) => ({ name: TARIFF, role: 'VALUE' as const, ...run })),
   ];
 }
+
+const isTrialGuide = ({ basis }: IssuedGuide): boolean => basis === 'TRIAL';
+
+/** What a tariff was held against, by its own name; no line where there was none. */
+const limitSeries = (name: string, until: LegalDate, guides: readonly IssuedGuide[]): StepSeries[] =>
+  guides.length === 0
+    ? []
+    : [
+        {
+          name,
+          role: 'LIMIT',
+          until,
+          steps: guides.map(({ effectiveFrom, guide, documentNumber }) => ({
+            from: effectiveFrom,
+            amount: highest(guideOf(guide).ceilings),
+            note: documentNumber,
+          })),
+        },
+      ];
 
 function chargeableOn(
   guides: readonly IssuedGuide[],

@@ -13,6 +13,7 @@ import { pageOfNoticedOfferings, PRICE_NOTICE } from '../store/price-notice.quer
 import { PriceNoticeArgs } from './price-notice.input';
 import { PriceNotice, PriceNoticeBand, PriceNoticeConnection } from './price-notice.type';
 import { GuidedPrice, Tariff } from './price.type';
+import { TrialTariff } from './trial-tariff.type';
 import { picturePath } from './price-notice.words';
 
 interface NoticeRow extends View<PriceNotice> {
@@ -26,7 +27,7 @@ const pricesOf = ({ subject }: NoticeRow, { loaders }: RequestContext): NoticedP
 export class PriceNoticeResolver {
   @Query(() => PriceNoticeConnection, {
     description:
-      'The public price notice: for each charged offering the guided price in force on a date, what is charged under it, and what is announced. For today and later it tells of products on offer; for a day that is past also of those that have left since, because their prices were public then.',
+      'The public price notice: for each charged offering the guided price in force on a date, or the trial tariff before there is one, what is charged under it, and what is announced. For today and later it tells of products on offer; for a day that is past also of those that have left since, because their prices were public then.',
     complexity: listComplexity,
   })
   async priceNotice(
@@ -66,10 +67,28 @@ export class PriceNoticeResolver {
 
   @FieldResolver(() => GuidedPrice, {
     nullable: true,
-    description: 'The guided price in force that day; null when the first one is announced for later.',
+    description:
+      'The guided price in force that day; null when the first one is announced for later, and on trial.',
   })
   guidedPrice(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<GuidedPrice> | null> {
     return pricesOf(row, context).guidedPrice();
+  }
+
+  @FieldResolver(() => Boolean, {
+    description:
+      'True where prices of that day are on trial 试行: there is a confirmed trial tariff and no guided price yet.',
+  })
+  async isTrial(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return (await pricesOf(row, context).trialTariff()) !== null;
+  }
+
+  @FieldResolver(() => TrialTariff, {
+    nullable: true,
+    description:
+      'The confirmed trial tariff that stands in the place of the guided price that day; null once a guided price has begun.',
+  })
+  trialTariff(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<TrialTariff> | null> {
+    return pricesOf(row, context).trialTariff();
   }
 
   @FieldResolver(() => Tariff, {
@@ -100,14 +119,15 @@ export class PriceNoticeResolver {
 
   @FieldResolver(() => [PriceNoticeBand], {
     description:
-      'Guided price and tariff side by side, cut wherever one of them changes: by class of buyers, compared fields and units. One band where everybody pays the same; none without a guided price.',
+      'Guided price and tariff side by side, cut wherever one of them changes: by class of buyers, compared fields and units. One band where everybody pays the same; none with neither a guided price nor a trial tariff.',
   })
   bands(@Root() row: NoticeRow, @Ctx() context: RequestContext): Promise<View<PriceNoticeBand>[]> {
     return pricesOf(row, context).bands();
   }
 }
 
-type BandRow = Pick<NoticedBand, 'ceiling' | 'floor'> & Partial<Pick<NoticedBand, 'benchmark' | 'unitPrice'>>;
+type BandRow = Pick<NoticedBand, 'ceiling' | 'floor'> &
+  Partial<Pick<NoticedBand, 'benchmark' | 'trialPrice' | 'unitPrice'>>;
 
 const moneyOrNull = (amount: string | null | undefined): View<Money> | null =>
   amount == null ? null : unitPriceMoney(amount);
@@ -125,7 +145,8 @@ export class PriceNoticeBandResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'The highest lawful price per unit in CNY, at most 6 decimal places.',
+    description:
+      'The highest lawful price per unit by the guided price, in CNY, at most 6 decimal places; null on trial.',
   })
   ceiling(@Root() { ceiling }: BandRow): View<Money> | null {
     return moneyOrNull(ceiling);
@@ -134,10 +155,19 @@ export class PriceNoticeBandResolver {
   @FieldResolver(() => Money, {
     nullable: true,
     description:
-      'The lowest lawful price per unit in CNY, at most 6 decimal places; zero for a ceiling alone.',
+      'The lowest lawful price per unit in CNY, at most 6 decimal places; zero for a ceiling alone, null on trial.',
   })
   floor(@Root() { floor }: BandRow): View<Money> | null {
     return moneyOrNull(floor);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description:
+      'The highest price per unit by the confirmed trial tariff 试行收费标准, in CNY, at most 6 decimal places; null under a guided price.',
+  })
+  trialPrice(@Root() { trialPrice }: BandRow): View<Money> | null {
+    return moneyOrNull(trialPrice);
   }
 
   @FieldResolver(() => Money, {

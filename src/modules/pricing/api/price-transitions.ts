@@ -3,13 +3,23 @@ import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { formatMessage } from '../../../platform/graphql/locale';
 import type { Transition } from '../../../platform/graphql/transition.type';
-import { CYCLE_TRANSITIONS, PROPOSAL_TRANSITIONS } from '../../../policy/vocabulary';
+import {
+  CYCLE_TRANSITIONS,
+  PROPOSAL_TRANSITIONS,
+  TRIAL_TARIFF_TRANSITIONS,
+} from '../../../policy/vocabulary';
 import type { EvaluationCycleEntity } from '../store/evaluation-cycle.entity';
 import type { PriceProposalEntity } from '../store/price-proposal.entity';
+import type { TrialTariffEntity } from '../store/trial-tariff.entity';
 
 const OFFICE = {
   zh: '该操作由价格主管部门的 PRICING_OFFICER 办理。请交由其办理。',
   en: 'This is done by the PRICING_OFFICER of a pricing office. Leave it to that office.',
+};
+
+const AGENCY = {
+  zh: '该操作由实施机构的 AGENCY_RULING 办理。请交由其办理。',
+  en: 'This is done by the AGENCY_RULING of the implementing agency. Leave it to that agency.',
 };
 
 const RUNNING = {
@@ -47,3 +57,18 @@ export const transitionsOfProposal = (
   PROPOSAL_TRANSITIONS[state].map((to) =>
     byOffice(to === 'ISSUED' ? 'issueProposedPrices' : 'declinePriceProposal', to, null, context),
   );
+
+/** The moves that lead on from where a trial tariff stands: the agency makes them. */
+export const transitionsOfTrial = (
+  { state }: TrialTariffEntity,
+  { caller, locale }: RequestContext,
+): View<Transition>[] => {
+  const isRuling = caller.kind === 'member' && caller.roles.includes('AGENCY_RULING');
+  const reason = isRuling ? null : formatMessage(AGENCY, locale, {});
+  return TRIAL_TARIFF_TRANSITIONS[state].map((to) => ({
+    operation: to === 'CONFIRMED' ? 'confirmTrialTariff' : 'declineTrialTariff',
+    to,
+    isOpen: reason === null,
+    reason,
+  }));
+};

@@ -63,7 +63,7 @@ export class PriceCounting {
   chargesHitsOnly!: boolean;
 }
 
-const SchemeHashField = (): PropertyDecorator =>
+export const SchemeHashField = (): PropertyDecorator =>
   Field(() => Sha256Scalar, {
     description:
       'SHA-256 over the canonical JSON (RFC 8785) of what the bands say, so that anybody can hold them against it.',
@@ -114,7 +114,7 @@ export class GuidedPrice extends Node {
 
 @ObjectType({
   description:
-    'What the operator charges per unit, at or below the guided price. Published with its product. Law: N65 二, 五.',
+    'What the operator charges per unit, at or below the guided price, or before there is one at or below its confirmed trial tariff. Published with its product. Law: N65 二, 五.',
 })
 export class Tariff {
   @Field(() => ID, { description: 'Names the version of the tariff.' })

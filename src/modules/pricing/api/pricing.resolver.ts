@@ -16,6 +16,7 @@ import { chargeableTariff } from '../service/chargeable-tariff';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
 import { setTariff } from '../service/set-tariff.service';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
+import { asGuidedPrice } from '../store/price-basis';
 import {
   bandsByGuidedPriceId,
   bandsByTariffId,
@@ -30,15 +31,11 @@ import {
   TARIFFS_NEWEST,
 } from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
-import { GuidedPriceBand, TariffBand } from './price-band.type';
+import { bandsComplexity, GuidedPriceBand, TariffBand } from './price-band.type';
 import { schemeOf } from './price-scheme.input';
 import { GuidedPrice, GuidedPriceConnection, PriceCounting, Tariff, TariffConnection } from './price.type';
 import { GuidedPricesArgs, IssueGuidedPriceInput, SetTariffInput, TariffsArgs } from './pricing.input';
 import { IssueGuidedPricePayload, SetTariffPayload } from './pricing.payload';
-
-/** A scheme has few bands as a rule; what it may have at most nobody could read. */
-const bandsComplexity = ({ childComplexity }: { childComplexity: number }): number =>
-  20 * (1 + childComplexity);
 
 @Resolver(() => GuidedPrice)
 export class GuidedPriceResolver {
@@ -129,7 +126,7 @@ export class TariffResolver {
 
   @Mutation(() => SetTariffPayload, {
     description:
-      'The operator sets what it charges for an offering from a date, at or below the guided price. Law: N65 二.',
+      'The operator sets what it charges for an offering from a date, at or below the guided price, or before there is one at or below its confirmed trial tariff. Law: N65 二.',
   })
   async setTariff(
     @Ctx() context: RequestContext,
@@ -169,14 +166,16 @@ export class TariffResolver {
     return loaders.get(bandsByTariffId).load(id);
   }
 
-  @FieldResolver(() => GuidedPrice, { description: 'The guided price under which it was set.' })
+  @FieldResolver(() => GuidedPrice, {
+    nullable: true,
+    description:
+      'The guided price under which it was set; null for one that was set on trial, see trialTariff.',
+  })
   async guidedPrice(
-    @Root() row: TariffEntity,
+    @Root() { guidedPriceId }: TariffEntity,
     @Ctx() { loaders }: RequestContext,
-  ): Promise<View<GuidedPrice>> {
-    const price = await loaders.get(guidedPriceById).load(row.guidedPriceId);
-    if (price === null) throw new Error('A tariff refers to a guided price that does not exist');
-    return price;
+  ): Promise<View<GuidedPrice> | null> {
+    return asGuidedPrice(await loaders.get(guidedPriceById).load(guidedPriceId));
   }
 }
 
@@ -185,13 +184,15 @@ export class TariffResolver {
 export class OfferingPriceResolver {
   @FieldResolver(() => GuidedPrice, {
     nullable: true,
-    description: 'The guided price in force today; null when there is none, and always for free use.',
+    description:
+      'The guided price in force today; null when there is none, while a trial tariff stands in its place, and always for free use.',
   })
-  guidedPrice(
+  async guidedPrice(
     @Root() { id }: Offering,
     @Ctx() { deps, loaders }: RequestContext,
   ): Promise<View<GuidedPrice> | null> {
-    return loaders.get(guidedPriceInForce).load(offeringOn(id, legalDateOf(deps.clock.now())));
+    const key = offeringOn(id, legalDateOf(deps.clock.now()));
+    return asGuidedPrice(await loaders.get(guidedPriceInForce).load(key));
   }
 
   @FieldResolver(() => Tariff, {

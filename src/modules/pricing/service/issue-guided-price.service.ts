@@ -23,6 +23,7 @@ import { storedGuidedPrice } from '../store/bands';
 import { GuidedPriceEntity } from '../store/guided-price.entity';
 import { delegationOf, latestGuidedPriceFrom } from '../store/price.query';
 import { insertGuidedPrice } from '../store/price.write';
+import { endTrial } from './end-trial';
 
 export interface IssueGuidedPrice {
   readonly idempotencyKey: string;
@@ -104,6 +105,8 @@ async function issue(
     id,
     ...terms,
     ...header,
+    basis: 'GUIDED' as const,
+    trialTariffId: null,
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
     maximumRevenueId: null,
@@ -115,6 +118,7 @@ async function issue(
     decisionId: outcome.value,
   };
   await insertGuidedPrice(manager, row, bands);
+  await endTrial(manager, clock, caller, offeringId);
   await announce(manager, {
     clock,
     type: 'GUIDED_PRICE_ISSUED',

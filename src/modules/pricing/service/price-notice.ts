@@ -11,9 +11,11 @@ import {
   type GuidedScheme,
   type PriceScheme,
 } from '../../../policy';
+import type { PriceBasis } from '../../../policy/vocabulary';
 import { productById, type OfferingEntity } from '../../listing';
 import { guidedSchemeOf, needsBands, tariffSchemeOf } from '../store/bands';
 import type { GuidedPriceEntity } from '../store/guided-price.entity';
+import { asGuidedPrice } from '../store/price-basis';
 import {
   guidedPriceVersions,
   isOnOffer,
@@ -26,11 +28,13 @@ import {
   bandsByGuidedPriceId,
   bandsByTariffId,
   guidedPriceInForce,
-  nextGuidedPrice,
   nextTariff,
   offeringOn,
 } from '../store/price.loader';
 import type { TariffEntity } from '../store/tariff.entity';
+import type { TrialTariffEntity } from '../store/trial-tariff.entity';
+import { trialTariffById } from '../store/trial-tariff.query';
+import { announcedGuidedPrice } from './announced-guided-price';
 import { chargeableTariff } from './chargeable-tariff';
 
 /** The days of which a notice can be asked: nothing was priced before, and nothing can be announced for later. */
@@ -68,8 +72,19 @@ export class NoticedPrices {
     return this.loaders.get(isOnOffer).load(productOn(offering.productId, today));
   }
 
-  guidedPrice(): Promise<GuidedPriceEntity | null> {
+  /** What a tariff is held against that day: a guided price, or before there is one a trial tariff. */
+  private limit(): Promise<GuidedPriceEntity | null> {
     return this.loaders.get(guidedPriceInForce).load(this.key());
+  }
+
+  async guidedPrice(): Promise<GuidedPriceEntity | null> {
+    return asGuidedPrice(await this.limit());
+  }
+
+  /** The confirmed trial tariff that stands in the place of the guided price that day. */
+  async trialTariff(): Promise<TrialTariffEntity | null> {
+    const trialTariffId = (await this.limit())?.trialTariffId ?? null;
+    return trialTariffId === null ? null : this.loaders.get(trialTariffById).load(trialTariffId);
   }
 
   tariff(): Promise<TariffEntity | null> {
@@ -78,7 +93,8 @@ export class NoticedPrices {
   }
 
   async nextGuidedPrice(): Promise<GuidedPriceEntity | null> {
-    return this.ifPublic(await this.loaders.get(nextGuidedPrice).load(this.key()));
+    const { offering, on } = this.subject;
+    return this.ifPublic(await announcedGuidedPrice(this.loaders, offering.id, on));
   }
 
   /** Held against the guided price of its own first day, as it will be then. */
@@ -88,13 +104,13 @@ export class NoticedPrices {
   }
 
   async bands(): Promise<NoticedBand[]> {
-    const [guidedPrice, tariff] = await Promise.all([this.guidedPrice(), this.tariff()]);
-    if (guidedPrice === null) return [];
+    const [limit, tariff] = await Promise.all([this.limit(), this.tariff()]);
+    if (limit === null) return [];
     const [guide, scheme] = await Promise.all([
-      guideFor(guidedPrice, this.loaders),
+      guideFor(limit, this.loaders),
       tariff && tariffScheme(tariff, this.loaders),
     ]);
-    return noticedBands(guide, scheme);
+    return noticedBands(guide, limit.basis, scheme);
   }
 
   /** What is announced of an offering that is no longer made concerns nobody. */
@@ -125,21 +141,27 @@ export interface NoticedBand {
   readonly above: number;
   readonly upTo: number | null;
   readonly benchmark: string | null;
-  readonly ceiling: string;
-  readonly floor: string;
+  /** Of the guided price; null on trial, which has none. */
+  readonly ceiling: string | null;
+  readonly floor: string | null;
+  /** As the agency confirmed it on trial; null under a guided price. */
+  readonly trialPrice: string | null;
   /** Null where nothing can be charged. */
   readonly unitPrice: string | null;
 }
 
-/** The guided price beside the tariff, cut wherever one of them changes; by itself where there is no tariff. */
-function noticedBands(guide: GuidedScheme, tariff: PriceScheme | null): NoticedBand[] {
+/** The guided price, or the trial tariff, beside the tariff, cut wherever one of them changes; by itself where there is no tariff. */
+function noticedBands(guide: GuidedScheme, basis: PriceBasis, tariff: PriceScheme | null): NoticedBand[] {
   const limits = guideOf(guide);
   return stretchesOf(tariff ?? limits.ceilings, limits).map((stretch) => {
-    const { guideClass, guideFieldsFrom, guideAbove, unitPrice, ...band } = stretch;
+    const { guideClass, guideFieldsFrom, guideAbove, unitPrice, ceiling, floor, ...band } = stretch;
     const written = bandAfter(lineFor(guide.scheme, guideClass, guideFieldsFrom), guideAbove);
     return {
       ...band,
       benchmark: guide.form === 'BENCHMARK' ? written.unitPrice : null,
+      ...(basis === 'TRIAL'
+        ? { ceiling: null, floor: null, trialPrice: ceiling }
+        : { ceiling, floor, trialPrice: null }),
       unitPrice: tariff === null ? null : unitPrice,
     };
   });
@@ -153,6 +175,8 @@ export interface NoticeEntry {
   readonly title: string;
   readonly isOnOffer: boolean;
   readonly guidedPrice: GuidedPriceEntity | null;
+  /** Stands in the place of the guided price; null where there is one. */
+  readonly trialTariff: TrialTariffEntity | null;
   readonly tariff: TariffEntity | null;
   readonly nextGuidedPrice: GuidedPriceEntity | null;
   readonly nextTariff: TariffEntity | null;
@@ -169,16 +193,17 @@ export function noticeEntries(
   return Promise.all(
     offerings.map(async (offering) => {
       const prices = new NoticedPrices({ ...days, offering }, loaders);
-      const [{ productCode, title }, isOnOfferToday, guidedPrice, tariff, guidedNext, tariffNext, bands] =
+      const [{ productCode, title }, isOnOfferToday, guidedPrice, trialTariff, tariff, nexts, bands] =
         await Promise.all([
           prices.product(),
           prices.isOnOffer(),
           prices.guidedPrice(),
+          prices.trialTariff(),
           prices.tariff(),
-          prices.nextGuidedPrice(),
-          prices.nextTariff(),
+          Promise.all([prices.nextGuidedPrice(), prices.nextTariff()]),
           prices.bands(),
         ]);
+      const [guidedNext, tariffNext] = nexts;
       return {
         on: days.on,
         offering,
@@ -186,6 +211,7 @@ export function noticeEntries(
         title,
         isOnOffer: isOnOfferToday,
         guidedPrice,
+        trialTariff,
         tariff,
         nextGuidedPrice: guidedNext,
         nextTariff: tariffNext,
@@ -222,7 +248,7 @@ export interface PriceHistory {
   readonly productCode: string;
   readonly title: string;
   readonly today: LegalDate;
-  /** Oldest first; those to come only while the product is on offer. */
+  /** Oldest first, with the trials before them; those to come only while the product is on offer. */
   readonly guidedPrices: readonly GuidedPriceEntity[];
   readonly tariffs: readonly TariffEntity[];
 }

@@ -16,16 +16,27 @@ import type {
   AccumulationPeriod,
   ChargeUnit,
   GuidedPriceForm,
+  PriceBasis,
   PurposeClass,
   TaxBasis,
 } from '../../../policy/vocabulary';
 
-/** Between what amounts one charged offering may be sold. Replaced from a date by the next one; never changed. */
+/**
+ * Between what amounts one charged offering may be sold. Replaced from a date by the next one; never changed. Before the
+ * first guided price a confirmed trial tariff stands in its place: its document, person and body are those that confirmed.
+ */
 @Entity('guided_price')
 @Unique('uq_guided_price_date', ['offeringId', 'effectiveFrom'])
 @Unique('uq_guided_price_ceiling', ['id', 'offeringId', 'ceiling'])
 @Unique('uq_guided_price_terms', ['id', 'offeringId', 'chargeUnit', 'taxBasis'])
+@Unique('uq_guided_price_trial', ['trialTariffId'])
 @Unique('uq_guided_price_basis', ['id', 'offeringId', 'ceiling', 'chargeUnit', 'taxBasis'])
+@ForeignKey(
+  'trial_tariff',
+  ['trialTariffId', 'offeringId', 'chargeUnit', 'taxBasis', 'schemeHash'],
+  ['id', 'offeringId', 'chargeUnit', 'taxBasis', 'schemeHash'],
+  { name: 'fk_guided_price_trial' },
+)
 @ForeignKey('offering', ['offeringId', 'purposeClass'], ['id', 'purposeClass'], {
   name: 'fk_guided_price_offering',
 })
@@ -35,6 +46,13 @@ export class GuidedPriceEntity {
 
   @IdColumn()
   offeringId!: string;
+
+  @CodeColumn({ default: 'GUIDED' })
+  basis!: PriceBasis;
+
+  /** The trial tariff that stands here until there is a guided price; null for a guided price. */
+  @IdColumn({ nullable: true })
+  trialTariffId!: string | null;
 
   @CodeColumn()
   purposeClass!: PurposeClass;

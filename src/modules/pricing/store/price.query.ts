@@ -173,7 +173,9 @@ export const pageOfGuidedPrices = (
   request: PricesRequest,
 ): Promise<Page<GuidedPriceEntity>> =>
   readPage(
-    onlyAsked(manager.createQueryBuilder(GuidedPriceEntity, 'price'), request),
+    onlyAsked(manager.createQueryBuilder(GuidedPriceEntity, 'price'), request).andWhere(
+      "price.basis = 'GUIDED'",
+    ),
     GUIDED_PRICES_NEWEST,
     request.window,
   );
@@ -191,6 +193,6 @@ export async function visibleGuidedPricesByIds(
   ids: readonly string[],
 ): Promise<(GuidedPriceEntity | null)[]> {
   const query = onlyVisible(manager.createQueryBuilder(GuidedPriceEntity, 'price'), caller, today);
-  const rows = await query.andWhere('price.id IN (:...ids)', { ids }).getMany();
+  const rows = await query.andWhere("price.basis = 'GUIDED' AND price.id IN (:...ids)", { ids }).getMany();
   return alignByKey(ids, rows, (row) => row.id);
 }

@@ -31,7 +31,7 @@ export async function ceilingVersions(
        FROM guided_price price
        JOIN offering ON offering.id = price.offering_id AND offering.retired_at IS NULL
        JOIN data_product product ON product.id = offering.product_id AND product.state <> 'WITHDRAWN'
-      WHERE product.agreement_id = ?
+      WHERE product.agreement_id = ? AND price.basis = 'GUIDED'
       ORDER BY price.offering_id, price.effective_from`,
     [agreementId],
   );
