@@ -1,5 +1,6 @@
 import type { OrganisationKind, Role } from '../../src/policy/vocabulary';
 import { REVENUE_FIELDS, REVENUE_OPERATIONS } from './revenue-matrix';
+import { TRIAL_FIELDS, TRIAL_OPERATIONS } from './trial-matrix';
 import type { Access, Sight } from './access';
 
 const roles = (...names: readonly Role[]): Access => ({ roles: names });
@@ -13,6 +14,7 @@ const kinds = (...names: readonly OrganisationKind[]): Access => ({ kinds: names
 export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<string, Access>>>> = {
   Query: {
     ...REVENUE_OPERATIONS.Query,
+    ...TRIAL_OPERATIONS.Query,
     agreement: 'SIGNED_IN',
     agreementAt: 'SIGNED_IN',
     agreements: 'SIGNED_IN',
@@ -61,6 +63,7 @@ export const OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Record<s
   },
   Mutation: {
     ...REVENUE_OPERATIONS.Mutation,
+    ...TRIAL_OPERATIONS.Mutation,
     activateAgreement: roles('AGENCY_RULING'),
     reopenAgreement: roles('AGENCY_RULING'),
     activateOrganisation: roles('ORGANISATION_ADMIN'),
@@ -176,10 +179,11 @@ const REFUSED_BY_RULE = withObject('code message path ruleId basis clauses decis
 
 export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sight>>>> = {
   ...REVENUE_FIELDS,
+  ...TRIAL_FIELDS,
   ChargeLine: withObject(
     'amount bandAbove bandUpTo ceiling fieldsFrom lineClass tariff unitPrice units unitsBefore',
   ),
-  OrderProof: withObject('agreement approval guidedPrice listVersion order tariff'),
+  OrderProof: withObject('agreement approval guidedPrice listVersion order tariff trialTariff'),
   ProofAgreement: withObject('endsOn id number startsOn'),
   ProofApproval: withObject('contentHash decidedAt itemId listId productRevision'),
   ProofDecision: withObject('clauses decidedAt id operation ruleIds ruleSetVersion'),
@@ -289,7 +293,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Count: withObject('value isExact'),
   CreateApiKeyPayload: withObject('apiKey secret userErrors idempotency'),
   DataOrder: withObject(
-    'id purposeClass useIntent chargeUnit quantity taxBasis state quoteHash placedAt placedOn decisionId grantedQuota grantedUntil decisionReason version delivery freeUse product scenario buyer customerClass comparedFields unitPrice lines total tariff guidedPrice proof hold availableTransitions history',
+    'id purposeClass useIntent chargeUnit quantity taxBasis state quoteHash placedAt placedOn decisionId grantedQuota grantedUntil decisionReason version delivery freeUse product scenario buyer customerClass comparedFields unitPrice lines total tariff guidedPrice isTrial proof hold availableTransitions history',
   ),
   DataOrderConnection: CONNECTION,
   DataOrderEdge: EDGE,
@@ -388,7 +392,9 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Notice: withObject('id kind subjectId createdAt readAt text'),
   NoticeConnection: CONNECTION,
   NoticeEdge: EDGE,
-  Offering: withObject('id purposeClass chargeUnit freeUseConditions conditions guidedPrice tariff'),
+  Offering: withObject(
+    'id purposeClass chargeUnit freeUseConditions conditions guidedPrice tariff trialTariff',
+  ),
   OpenSelectionPayload: withObject('selection userErrors idempotency'),
   OperatorSelection: {
     ...withObject(
@@ -459,7 +465,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   ),
   ProposeResourceRegradingPayload: withObject('regrading userErrors idempotency'),
   Quote: withObject(
-    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil approvedItemId ruleIds unitPrice lines total guidedPrice tariff agreement changes clauses',
+    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil approvedItemId ruleIds unitPrice lines total guidedPrice isTrial tariff agreement changes clauses',
   ),
   QuoteChange: withObject('kind on aboveUnits unitPrice'),
   QuotePayload: withObject('quote userErrors'),
@@ -512,14 +518,16 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   SubmitProductListFromUploadPayload: withObject('productList userErrors idempotency'),
   SubmitProductListPayload: withObject('productList userErrors idempotency'),
   SuspendAgreementPayload: withObject('rectification userErrors idempotency'),
-  PriceNoticeBand: withObject('customerClass fieldsFrom above upTo benchmark ceiling floor unitPrice'),
+  PriceNoticeBand: withObject(
+    'customerClass fieldsFrom above upTo benchmark ceiling floor trialPrice unitPrice',
+  ),
   PriceNotice: withObject(
-    'on offeringId chargeUnit picture productCode productTitle isOnOffer guidedPrice tariff nextGuidedPrice nextTariff bands',
+    'on offeringId chargeUnit picture productCode productTitle isOnOffer guidedPrice isTrial trialTariff tariff nextGuidedPrice nextTariff bands',
   ),
   PriceNoticeConnection: CONNECTION,
   PriceNoticeEdge: EDGE,
   Tariff: withObject(
-    'id chargeUnit taxBasis schemeHash effectiveFrom decisionId unitPrice guidedPrice counting bands',
+    'id chargeUnit taxBasis schemeHash effectiveFrom decisionId unitPrice guidedPrice isTrial trialTariff counting bands',
   ),
   TariffConnection: CONNECTION,
   TariffEdge: EDGE,

@@ -58,8 +58,10 @@ import type { Persona } from '../support/persona';
 import { anEnterprise, openMarket, type MarketGround } from '../support/market-ground';
 import { plansAtEveryStep } from '../support/plans';
 import { leaveScopeSilently } from '../support/scope';
+import { aProductOnTrial, aRuledTrial, aTrialTariff } from '../support/trial';
 import { CHECK_REFUSES, checkClauses, keepOnlyCheck } from './check-clauses';
 import { CHECKS, FUNCTIONS, TABLES_OF_RECORD, TRIGGERS, UNIQUE_KEYS, WORD_LISTS } from './database-walls';
+import { LATE_TRIAL } from './trial-walls';
 
 let ground: MarketGround;
 let runner: QueryRunner;
@@ -125,6 +127,7 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
     more: { productCode: 'TIED' },
   });
   await somePrices(made);
+  await someTrials(made);
   await ordersThatStopped(made);
   await ordersOfTightenedData(made);
   await aRecordOfEach(manager, made);
@@ -299,6 +302,17 @@ async function somePrices({ manager, market, cast }: MarketGround): Promise<void
   const overtaken = await aPricedProduct(manager, market);
   await anOrder(manager, overtaken, buyer);
   await aGuidedPrice(manager, overtaken, { ceiling: '1.000000', effectiveFrom: '2026-06-01' });
+}
+
+/** Trial tariffs in every state: one in force, one that a guided price has ended, and one that was never in force. */
+async function someTrials({ manager, market }: MarketGround): Promise<void> {
+  const confirmed = { state: 'CONFIRMED', documentNumber: '聊数〔2026〕试9号' } as const;
+  const onSale = () => aProductOnSale(manager, market);
+  await aTrialTariff(manager, await onSale());
+  await aRuledTrial(manager, await onSale(), { state: 'DECLINED', rulingReason: '依据不足' });
+  await aRuledTrial(manager, await onSale(), { ...confirmed, inForceFrom: LATE_TRIAL });
+  await aProductOnTrial(manager, market);
+  await aGuidedPrice(manager, await aProductOnTrial(manager, market), { effectiveFrom: '2026-07-01' });
 }
 
 /** What happens to an agreement after it was activated. */

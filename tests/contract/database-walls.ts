@@ -22,6 +22,7 @@ import {
   PURPOSE_UNIQUE_KEYS,
   PURPOSE_WORD_LISTS,
 } from './purpose-walls';
+import { TRIAL_CHECKS, TRIAL_TRIGGERS, TRIAL_UNIQUE_KEYS, TRIAL_WORD_LISTS } from './trial-walls';
 import type { CheckWall, Guards, TriggerWall } from './wall';
 
 const check = (
@@ -42,6 +43,7 @@ export const CHECKS: readonly CheckWall[] = [
   ...AGREEMENT_CHECKS,
   ...PRICE_CHECKS,
   ...REVENUE_CHECKS,
+  ...TRIAL_CHECKS,
   ...PURPOSE_CHECKS,
   check('decision', 'outcome', 'record', { outcome: 'PERHAPS' }),
   check('decision', 'refusal_cites', 'record', { outcome: 'REFUSE', rule_id: null }),
@@ -250,6 +252,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ...AGREEMENT_WORD_LISTS,
   ...PRICE_WORD_LISTS,
   ...REVENUE_WORD_LISTS,
+  ...TRIAL_WORD_LISTS,
   ...PURPOSE_WORD_LISTS,
   ck_organisation_kind: vocabulary.ORGANISATION_KINDS,
   ck_organisation_legal_form: vocabulary.LEGAL_FORMS,
@@ -378,6 +381,7 @@ export const TRIGGERS: readonly TriggerWall[] = [
   ...AGREEMENT_TRIGGERS,
   ...PRICE_TRIGGERS,
   ...REVENUE_TRIGGERS,
+  ...TRIAL_TRIGGERS,
   ...PURPOSE_TRIGGERS,
   ...TABLES_OF_RECORD.flatMap((table): TriggerWall[] => [
     {
@@ -967,6 +971,7 @@ export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_plan_revision_government_decision: 'A-03',
   uq_selection_candidate_organisation: 'record',
   ...PRICE_UNIQUE_KEYS,
+  ...TRIAL_UNIQUE_KEYS,
   ...PURPOSE_UNIQUE_KEYS,
   uq_payment_order: 'F-15',
   uq_payment_bank_reference: 'F-15',

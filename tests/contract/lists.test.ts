@@ -42,6 +42,7 @@ import { aPlan, aDecidedSelection } from '../support/plans';
 import { anOrganisation } from '../support/builders';
 import { aCast, type Cast } from '../support/personas';
 import { aMaximum, anAnnualResult, aProposal, aRevenueWarning } from '../support/revenue';
+import { aTrialTariff } from '../support/trial';
 import { startTestServer, type TestServer } from '../support/test-server';
 import { objectTypes, selectionOf } from './probe';
 
@@ -323,6 +324,10 @@ const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
     const { id: agreementId } = await anAgreement(manager, market);
     const maximum = await aMaximum(manager, market, { agreementId });
     return aProposal(manager, market, { maximum, offeringIds: [offeringOf(built, 'INDUSTRY').id] });
+  },
+  'Query.trialTariffs': async ({ server, cast }) => {
+    const { manager } = server.dataSource;
+    return aTrialTariff(manager, await aProductOnSale(manager, marketCast(cast)));
   },
   'Query.annualResults': async ({ server, cast, built }) => {
     const { manager } = server.dataSource;

@@ -146,6 +146,7 @@ export const PRICE_TRIGGERS: readonly TriggerWall[] = [
         says: 'E-04 only the pricing office issues guided prices',
         deed: 'INSERT_COPY',
         change: { issued_by_organisation_id: OPERATOR },
+        where: "basis = 'GUIDED'",
       },
     ],
   },

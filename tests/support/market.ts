@@ -463,6 +463,8 @@ export async function aGuidedPrice(
     ...header,
     schemeHash: hashOf(hashed),
     offeringId,
+    basis: 'GUIDED',
+    trialTariffId: null,
     purposeClass,
     chargeUnit,
     taxBasis: 'TAX_INCLUSIVE',

@@ -32,6 +32,7 @@ import { expectRefusal, tableSums, USER_ERRORS } from '../../support/refusals';
 import { PASSED_REVIEWS } from '../../support/reviews';
 import { leaveScopeSilently, suspendSilently } from '../../support/scope';
 import { startTestServer, type TestServer } from '../../support/test-server';
+import { aProductOnTrial, aTrialTariff } from '../../support/trial';
 
 /** Which gates a test has taken away inside the application. */
 const mockAway = { policy: false, zeroPrice: false };
@@ -59,6 +60,8 @@ const DOCUMENTS = {
   placeOrder: `mutation ($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } ${USER_ERRORS} } }`,
   applyFreeUse: `mutation ($input: ApplyFreeUseInput!) { applyFreeUse(input: $input) { order { id } ${USER_ERRORS} } }`,
   setTariff: `mutation ($input: SetTariffInput!) { setTariff(input: $input) { tariff { id } ${USER_ERRORS} } }`,
+  confirmTrialTariff: `mutation ($input: ConfirmTrialTariffInput!) {
+    confirmTrialTariff(input: $input) { trialTariff { id } ${USER_ERRORS} } }`,
   issueGuidedPrice: `mutation ($input: IssueGuidedPriceInput!) {
     issueGuidedPrice(input: $input) { guidedPrice { id } ${USER_ERRORS} } }`,
   decideProductListItem: `mutation ($input: DecideProductListItemInput!) {
@@ -145,6 +148,11 @@ const tariffOf = (built: BuiltProduct, unitPrice: string): object => ({
   unitPrice,
   taxBasis: 'TAX_INCLUSIVE',
   effectiveFrom: TODAY,
+});
+const confirmationOf = (trialTariffId: string): object => ({
+  trialTariffId,
+  expectedVersion: 1,
+  documentNumber: '聊数〔2026〕试3号',
 });
 const derivedFrom = (orderId: string): object => ({
   idempotencyKey: idempotencyKey(),
@@ -445,6 +453,90 @@ const ATTEMPTS: readonly Attempt[] = [
     ruleId: 'E-06',
     wall: /ck_data_order_within_ceiling/,
     gates: [{ table: 'data_order', constraint: 'ck_data_order_within_ceiling' }],
+  },
+  {
+    title: '[E-06] the operator charges above its confirmed trial tariff',
+    operation: 'setTariff',
+    prepare: async () => {
+      const built = await aProductOnTrial(closed.manager, closed.market);
+      return { as: closed.cast.operatorProduct, input: tariffOf(built, '1.900001') };
+    },
+    isAdmitted: true,
+    code: 'TARIFF_ABOVE_GUIDED_PRICE',
+    ruleId: 'E-06',
+    wall: /ck_tariff_within_ceiling/,
+    gates: [
+      { table: 'tariff', constraint: 'ck_tariff_within_ceiling' },
+      { table: 'tariff_band', constraint: 'ck_tariff_band_within_guide' },
+    ],
+  },
+  {
+    title: '[C-10] a buyer orders at a trial tariff that nobody has confirmed',
+    operation: 'placeOrder',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      await aTrialTariff(closed.manager, built);
+      return { as: closed.cast.enterpriseBuyer, input: orderOf(built) };
+    },
+    isAdmitted: true,
+    code: 'GUIDED_PRICE_NOT_IN_FORCE',
+    ruleId: 'C-10',
+    wall: /E-33 a tariff counts once it is written whole/,
+    gates: [{ trigger: 'tr_data_order_priced_lawfully' }],
+  },
+  {
+    title: '[E-18] who handed the trial tariff in confirms it for the agency',
+    operation: 'confirmTrialTariff',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      const { personId: submittedBy } = closed.cast.agencyRuling;
+      const { id } = await aTrialTariff(closed.manager, built, { submittedBy });
+      return { as: closed.cast.agencyRuling, input: confirmationOf(id) };
+    },
+    isAdmitted: true,
+    code: 'TRIAL_RULED_BY_SUBMITTER',
+    ruleId: 'E-18',
+    wall: /ck_trial_tariff_four_eyes/,
+    gates: [{ table: 'trial_tariff', constraint: 'ck_trial_tariff_four_eyes' }],
+  },
+  {
+    title: '[E-18] a first trial is confirmed after a complete operating year',
+    operation: 'confirmTrialTariff',
+    prepare: async () => {
+      const agreement = await anAgreement(closed.manager, closed.market, {
+        signedOn: '2024-03-01',
+        startsOn: '2024-03-01',
+        endsOn: '2027-02-28',
+      });
+      const built = await aProductOnSale(closed.manager, closed.market, { agreement });
+      await closed.manager.update(
+        DataProductEntity,
+        { id: built.product.id },
+        { publishedAt: new Date('2024-05-01T02:00:00.000Z') },
+      );
+      const { id } = await aTrialTariff(closed.manager, built);
+      return { as: closed.cast.agencyRuling, input: confirmationOf(id) };
+    },
+    isAdmitted: true,
+    code: 'TRIAL_AFTER_OPERATING_YEAR',
+    ruleId: 'E-18',
+    wall: /E-18 a trial begins before a complete operating year/,
+    gates: [{ trigger: 'tr_guided_price_trial_confirmed' }],
+  },
+  {
+    title: '[E-19] a trial is confirmed beside a guided price that is announced',
+    operation: 'confirmTrialTariff',
+    prepare: async () => {
+      const built = await aProductOnSale(closed.manager, closed.market);
+      const { id } = await aTrialTariff(closed.manager, built);
+      await aGuidedPrice(closed.manager, built, { effectiveFrom: '2027-01-01' });
+      return { as: closed.cast.agencyRuling, input: confirmationOf(id) };
+    },
+    isAdmitted: true,
+    code: 'TRIAL_AFTER_GUIDED_PRICE',
+    ruleId: 'E-19',
+    wall: /E-19/,
+    gates: [{ trigger: 'tr_guided_price_trial_confirmed' }],
   },
   {
     title: '[C-02] the operator approves its own list',

@@ -13,6 +13,7 @@ const guide = (effectiveFrom: string, ceiling: string | PriceScheme): Guides[num
     typeof ceiling === 'string' ? flatCeiling(ceiling) : { form: 'CEILING', floats: null, scheme: ceiling },
   effectiveFrom,
   documentNumber: `doc ${effectiveFrom}`,
+  basis: 'GUIDED',
 });
 const tariff = (effectiveFrom: string, price: string | PriceScheme): Tariffs[number] => ({
   ...TERMS,
@@ -85,5 +86,15 @@ describe('priceSeries', () => {
     );
     expect(limit?.steps).toMatchObject([{ amount: '2.00' }]);
     expect(run?.steps).toMatchObject([{ amount: '2.00' }]);
+  });
+
+  it('draws a trial by its own name, until the guided price begins', () => {
+    const trial = { ...guide('2026-01-01', '3'), basis: 'TRIAL' } as const;
+    const series = priceSeries([trial, guide('2026-04-01', '2')], [tariff('2026-01-01', '3')], TODAY);
+    expect(series.map(({ name, until }) => ({ name, until }))).toEqual([
+      { name: '试行收费标准 trial tariff', until: '2026-04-01' },
+      { name: '指导价上限 guided price ceiling', until: '2026-07-30' },
+      { name: '收费标准 tariff', until: '2026-04-01' },
+    ]);
   });
 });
