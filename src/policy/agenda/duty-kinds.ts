@@ -143,7 +143,7 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
   },
   APPLY_FOR_PRICING: {
     title: {
-      zh: '书面申请核定最高准许收入，以结束试行',
+      zh: '试行满期：书面申请定价',
       en: 'Apply in writing for pricing, so that the trial tariff comes to its end',
     },
     clauses: ['N65:2', 'DESIGN:marketplace'],

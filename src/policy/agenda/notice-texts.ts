@@ -292,8 +292,8 @@ export const NOTICE_TEXTS = {
   TRIAL_TARIFF_RULED: {
     meaning: 'The implementing agency has ruled on a trial tariff.',
     params: ['product', 'ruling', 'from', 'reason'],
-    zh: '产品{product}的试行收费标准{ruling, select, CONFIRMED {已获确认，自{from}起试行，文号{reason}。请按试行收费标准收费} other {未获确认，理由：{reason}。可修改后重新提交}}。',
-    en: 'The trial tariff of the product {product} was {ruling, select, CONFIRMED {confirmed, document {reason}, and is charged from {from}. Charge by it} other {declined. Reason: {reason}. Hand in another one}}.',
+    zh: '产品{product}自{from}起的试行收费标准{ruling, select, CONFIRMED {已获确认，文号{reason}。请自该日起按其收费} other {未获确认，理由：{reason}。可修改后重新提交}}。',
+    en: 'The trial tariff of the product {product} from {from} was {ruling, select, CONFIRMED {confirmed, document {reason}. Charge by it from that day} other {declined. Reason: {reason}. Hand in another one}}.',
   },
   TRIAL_TARIFF_LASTS: {
     meaning: 'A trial tariff has lasted for the months after which its end is thought of.',

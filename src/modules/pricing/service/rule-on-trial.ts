@@ -60,7 +60,7 @@ export async function ruleOnTrial(
     params: {
       product: productCode,
       ruling: state,
-      from: ruling.state === 'CONFIRMED' ? ruling.inForceFrom : 'NONE',
+      from: ruling.state === 'CONFIRMED' ? ruling.inForceFrom : trial.effectiveFrom,
       reason: ruling.state === 'CONFIRMED' ? ruling.documentNumber : ruling.rulingReason,
     },
   });
