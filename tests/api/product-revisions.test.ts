@@ -128,6 +128,30 @@ describe('a revision of a product on sale', () => {
     );
   });
 
+  it('[C-06] retires the offering of a unit that goes, and adds that of the unit that comes', async () => {
+    const FREE_MONTHLY = { ...BOTH[1], chargeUnit: 'PER_PERIOD', chargeMeasure: 'MONTH' };
+    const first = await sold({ offerings: BOTH });
+    const second = await decided(
+      desk,
+      await revise(first, {
+        offerings: [
+          { purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD', chargeMeasure: 'YEAR' },
+          FREE_MONTHLY,
+        ],
+      }),
+    );
+    const firstIds = first.product.offerings.map(({ id }) => id);
+    expect(second.product.offerings).toHaveLength(2);
+    expect(second.product.offerings.filter(({ id }) => firstIds.includes(id))).toEqual([]);
+    const retired: { id: string; charge_measure: string }[] = await server.dataSource.query(
+      'SELECT id, charge_measure FROM offering WHERE product_id = ? AND retired_at IS NOT NULL ORDER BY id',
+      [first.product.id],
+    );
+    expect(retired).toEqual([...firstIds].sort().map((id) => ({ id, charge_measure: 'ONE' })));
+    const third = await decided(desk, await revise(first, { title: '第三版', offerings: BOTH }));
+    expect(third.product.offerings.map(({ id }) => id).sort()).toEqual([...firstIds].sort());
+  });
+
   it('is found by its new words only', async () => {
     const first = await sold({ title: '碧海潮生指数' });
     await decided(desk, await revise(first, { title: '落英神剑指数' }));
@@ -195,13 +219,6 @@ describe('a revision of a product on sale', () => {
     {
       refusal: 'REVISION_UNCHANGED',
       prepare: async () => ({ code: (await sold()).product.productCode }),
-    },
-    {
-      refusal: 'OFFERING_UNIT_CHANGED',
-      prepare: async () => ({
-        code: (await sold()).product.productCode,
-        offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD' }],
-      }),
     },
     {
       refusal: 'PRODUCT_NOT_REVISABLE',

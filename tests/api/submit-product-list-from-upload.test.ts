@@ -131,6 +131,20 @@ describe('submitProductListFromUpload', () => {
     );
   });
 
+  it('[C-03] reads each plan for industry of one cell, and names a row whose plan says too little', async () => {
+    const several = item({ publicInterestUnit: '按数据量(条)', industryUnit: '按次、按期(月)、按期(年)' });
+    const answer = await submit(csv(several));
+    expect(answer.refusals(FIELD)).toEqual([]);
+    expect(answer.at(`${FIELD}.productList.items.0.product.offerings`)).toHaveLength(4);
+    const bad = await submit(
+      csv(item(), item({ industryUnit: '按次、按期' }), item({ industryUnit: '按周' })),
+    );
+    expect(bad.at(`${FIELD}.userErrors.0.rowErrors`)).toMatchObject([
+      { line: 3, columnName: '产业用途计费单位', code: 'MEASURE_MISSING', value: '按次、按期' },
+      { line: 4, columnName: '产业用途计费单位', code: 'VALUE_UNKNOWN', value: '按周' },
+    ]);
+  });
+
   it('names every bad row by line and column, in two languages, and takes nothing of the list', async () => {
     const good = item();
     const file = csv(
@@ -347,7 +361,8 @@ describe('submitProductListFromUpload', () => {
           summary: ' +1 "引号", 换行\n第二行\r\n第三行 😀 ',
           scenarios: '信贷\\；授信；@场景',
           technicalStandard: "'=1+1",
-          publicInterestUnit: '按期',
+          publicInterestUnit: '按期(季)',
+          industryUnit: '按次、按期(月)；按期（年）',
           personalInformationBasis: '匿名化',
           personalInformationHash: 'a'.repeat(64),
         });

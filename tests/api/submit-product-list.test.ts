@@ -268,9 +268,40 @@ describe('submitProductList', () => {
       items: () => [
         item({
           offerings: [
-            { purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' },
-            { purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD' },
+            { purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_CALL' },
+            { purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_PERIOD', chargeMeasure: 'MONTH' },
           ],
+        }),
+      ],
+    },
+    {
+      ruleId: 'C-03',
+      refusal: 'OFFERING_PLAN_REPEATED',
+      items: () => [
+        item({
+          offerings: [
+            { purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' },
+            { purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL', chargeMeasure: 'ONE' },
+          ],
+        }),
+      ],
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'CHARGE_MEASURE_MISSING',
+      items: () => [item({ offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD' }] })],
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'CHARGE_MEASURE_MISSING',
+      items: () => [item({ offerings: [{ purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_VOLUME' }] })],
+    },
+    {
+      ruleId: 'E-17',
+      refusal: 'CHARGE_MEASURE_UNFIT',
+      items: () => [
+        item({
+          offerings: [{ purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_CALL', chargeMeasure: 'MONTH' }],
         }),
       ],
     },

@@ -293,7 +293,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   Count: withObject('value isExact'),
   CreateApiKeyPayload: withObject('apiKey secret userErrors idempotency'),
   DataOrder: withObject(
-    'id purposeClass useIntent chargeUnit quantity taxBasis state quoteHash placedAt placedOn decisionId grantedQuota grantedUntil decisionReason version delivery freeUse product scenario buyer customerClass comparedFields unitPrice lines total tariff guidedPrice isTrial proof hold availableTransitions history',
+    'id purposeClass useIntent chargeUnit chargeMeasure quantity taxBasis state quoteHash placedAt placedOn decisionId grantedQuota grantedUntil decisionReason version delivery freeUse product scenario buyer customerClass comparedFields unitPrice lines total tariff guidedPrice isTrial proof hold availableTransitions history',
   ),
   DataOrderConnection: CONNECTION,
   DataOrderEdge: EDGE,
@@ -357,7 +357,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   EnterCandidatePayload: withObject('candidate userErrors idempotency'),
   ExitProgress: withObject('done overdue total'),
   GuidedPrice: withObject(
-    'id chargeUnit taxBasis form upPercent downPercent schemeHash documentNumber effectiveFrom issuedAt decisionId ceiling counting bands',
+    'id chargeUnit chargeMeasure taxBasis form upPercent downPercent schemeHash documentNumber effectiveFrom issuedAt decisionId ceiling counting bands',
   ),
   GuidedPriceBand: withObject('customerClass fieldsFrom above upTo benchmark ceiling floor'),
   TariffBand: withObject('customerClass fieldsFrom above upTo unitPrice ceiling floor'),
@@ -393,7 +393,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   NoticeConnection: CONNECTION,
   NoticeEdge: EDGE,
   Offering: withObject(
-    'id purposeClass chargeUnit freeUseConditions conditions guidedPrice tariff trialTariff',
+    'id purposeClass chargeUnit chargeMeasure freeUseConditions conditions guidedPrice tariff trialTariff',
   ),
   OpenSelectionPayload: withObject('selection userErrors idempotency'),
   OperatorSelection: {
@@ -439,7 +439,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   ),
   ListProof: withObject('publication leaf path rootHash'),
   ListProofStep: withObject('side hash'),
-  OfferingContent: withObject('purposeClass chargeUnit freeUseConditions'),
+  OfferingContent: withObject('purposeClass chargeUnit chargeMeasure freeUseConditions'),
   PersonalInformationEvidence: withObject('basis documentHash'),
   ProductList: withObject('id title submittedAt itemCount items'),
   ProductListItemConnection: CONNECTION,
@@ -465,7 +465,7 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
   ),
   ProposeResourceRegradingPayload: withObject('regrading userErrors idempotency'),
   Quote: withObject(
-    'hash purposeClass chargeUnit quantity customerClass taxBasis validUntil approvedItemId ruleIds unitPrice lines total guidedPrice isTrial tariff agreement changes clauses',
+    'hash purposeClass chargeUnit chargeMeasure quantity customerClass taxBasis validUntil approvedItemId ruleIds unitPrice lines total guidedPrice isTrial tariff agreement changes clauses',
   ),
   QuoteChange: withObject('kind on aboveUnits unitPrice'),
   QuotePayload: withObject('quote userErrors'),
@@ -522,12 +522,12 @@ export const OBJECT_FIELDS: Readonly<Record<string, Readonly<Record<string, Sigh
     'customerClass fieldsFrom above upTo benchmark ceiling floor trialPrice unitPrice',
   ),
   PriceNotice: withObject(
-    'on offeringId chargeUnit picture productCode productTitle isOnOffer guidedPrice isTrial trialTariff tariff nextGuidedPrice nextTariff bands',
+    'on offeringId chargeUnit chargeMeasure picture productCode productTitle isOnOffer guidedPrice isTrial trialTariff tariff nextGuidedPrice nextTariff bands',
   ),
   PriceNoticeConnection: CONNECTION,
   PriceNoticeEdge: EDGE,
   Tariff: withObject(
-    'id chargeUnit taxBasis schemeHash effectiveFrom decisionId unitPrice guidedPrice isTrial trialTariff counting bands',
+    'id chargeUnit chargeMeasure taxBasis schemeHash effectiveFrom decisionId unitPrice guidedPrice isTrial trialTariff counting bands',
   ),
   TariffConnection: CONNECTION,
   TariffEdge: EDGE,

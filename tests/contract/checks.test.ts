@@ -44,6 +44,7 @@ import {
   aTariff,
   aUseDisclosure,
   BUILT_AT,
+  offeringOf,
   passedReviews,
   type BuiltProduct,
   type PricedProduct,
@@ -83,6 +84,13 @@ async function aRowInEveryTable(made: MarketGround): Promise<void> {
   const { manager, market, cast } = made;
   const buyer = { buyerId: cast.enterprise.id, placedBy: cast.enterpriseBuyer.personId };
   const built = await aPricedProduct(manager, market, { purposeClasses: ['INDUSTRY', 'PUBLIC_INTEREST'] });
+  // It was free in another unit before.
+  await manager.insert(OfferingEntity, {
+    ...offeringOf(built, 'PUBLIC_INTEREST'),
+    id: newId('offering'),
+    chargeUnit: 'PER_PRODUCT',
+    retiredAt: BUILT_AT,
+  });
   await aSubmittedProduct(manager, market);
   const reviewed = await aSubmittedProduct(manager, market);
   await passedReviews(manager, { ...market, agencyId: reviewed.agreement.agencyId }, reviewed.itemId);

@@ -146,6 +146,8 @@ export const CHECKS: readonly CheckWall[] = [
   check('product_form', 'form', 'record', { form: 'RAW' }),
   check('offering', 'purpose_class', 'C-03', { purpose_class: 'WAR' }, CHARGED),
   check('offering', 'charge_unit', 'record', { charge_unit: 'PER_WISH' }),
+  check('offering', 'charge_measure', 'record', { charge_unit: 'PER_PERIOD', charge_measure: 'MOMENT' }),
+  check('offering', 'measure_fits_unit', 'E-17', { charge_unit: 'PER_PERIOD', charge_measure: 'RECORD' }),
   check('offering', 'conditions_for_free_use', 'D-01', { free_use_conditions: null }, FREE),
   check('data_order', 'state', 'record', { state: 'LOST' }, CHARGED),
   check('data_order', 'intent', 'record', { use_intent: 'RESALE' }, CHARGED),
@@ -290,6 +292,7 @@ export const WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
   ck_product_form_form: vocabulary.PRODUCT_FORMS,
   ck_offering_purpose_class: vocabulary.PURPOSE_CLASSES,
   ck_offering_charge_unit: vocabulary.CHARGE_UNITS,
+  ck_offering_charge_measure: vocabulary.CHARGE_MEASURES,
   ck_data_order_state: vocabulary.ORDER_STATES,
   ck_data_order_intent: vocabulary.USE_INTENTS,
   ck_control_fact_basis: vocabulary.CONTROL_BASES,
@@ -717,6 +720,42 @@ export const TRIGGERS: readonly TriggerWall[] = [
     })),
   },
   {
+    name: 'tr_offering_keeps_its_plan',
+    table: 'offering',
+    guards: 'C-03',
+    refuses: [
+      ...[
+        { purpose_class: 'PUBLIC_INTEREST', free_use_conditions: '[]' },
+        { charge_unit: 'PER_PRODUCT' },
+        { charge_unit: 'PER_VOLUME', charge_measure: 'RECORD' },
+      ].map((change) => ({
+        says: 'An offering keeps its product, purpose, unit and measure',
+        deed: 'UPDATE' as const,
+        change,
+        where: CHARGED,
+      })),
+      {
+        says: 'C-03 a product has one offering for public interest',
+        deed: 'UPDATE',
+        change: { retired_at: null },
+        where: `${FREE} AND retired_at IS NOT NULL`,
+      },
+    ],
+  },
+  {
+    name: 'tr_offering_free_once',
+    table: 'offering',
+    guards: 'C-03',
+    refuses: [
+      {
+        says: 'C-03 a product has one offering for public interest',
+        deed: 'INSERT_COPY',
+        change: { charge_unit: 'PER_VOLUME', charge_measure: 'GIGABYTE' },
+        where: `${FREE} AND retired_at IS NULL`,
+      },
+    ],
+  },
+  {
     name: 'tr_data_order_keeps_its_terms',
     table: 'data_order',
     guards: 'E-34',
@@ -967,7 +1006,7 @@ export const UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_list_publication_number: 'C-07',
   uq_list_publication_item_item: 'C-07',
   uq_list_publication_item_code: 'C-07',
-  uq_offering_purpose: 'C-03',
+  uq_offering_plan: 'C-03',
   uq_plan_revision_government_decision: 'A-03',
   uq_selection_candidate_organisation: 'record',
   ...PRICE_UNIQUE_KEYS,

@@ -430,6 +430,7 @@ async function anOffering(
     productId,
     purposeClass,
     chargeUnit: 'PER_CALL',
+    chargeMeasure: 'ONE',
     freeUseConditions: purposeClass === 'PUBLIC_INTEREST' ? FREE_CONDITIONS : null,
     retiredAt: null,
   };

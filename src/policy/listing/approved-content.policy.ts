@@ -1,11 +1,5 @@
 import { PERMIT, refuse, type Finding, type Rule } from '../decision';
-import { PRODUCT_TRANSITIONS, type ChargeUnit, type ProductState, type PurposeClass } from '../vocabulary';
-
-/** An offering as far as prices and orders refer to it. */
-export interface OfferingUnitFacts {
-  readonly purposeClass: PurposeClass;
-  readonly chargeUnit: ChargeUnit;
-}
+import { PRODUCT_TRANSITIONS, type ProductState } from '../vocabulary';
 
 /** What stands already under the code of an item that is handed in. */
 export interface EarlierProductFacts {
@@ -15,14 +9,11 @@ export interface EarlierProductFacts {
   readonly isRevisionOpen: boolean;
   /** Hash of the content that was approved last; null before the first approval. */
   readonly approvedContentHash: string | null;
-  /** Every offering it ever had. */
-  readonly offerings: readonly OfferingUnitFacts[];
 }
 
 export interface ApprovedContentFacts {
   readonly itemCode: string;
   readonly contentHash: string;
-  readonly offerings: readonly OfferingUnitFacts[];
   /** Null for a code that nobody has. */
   readonly earlier: EarlierProductFacts | null;
 }
@@ -32,7 +23,7 @@ const isRevisable = (state: ProductState): boolean =>
   PRODUCT_TRANSITIONS[state].includes('SUBMITTED') || PRODUCT_TRANSITIONS[state].includes('WITHDRAWN');
 
 function decideRevision(
-  { itemCode, contentHash, offerings }: ApprovedContentFacts,
+  { itemCode, contentHash }: ApprovedContentFacts,
   earlier: EarlierProductFacts,
 ): Finding {
   if (earlier.isRevisionOpen) return refuse('REVISION_OPEN', { item: itemCode });
@@ -40,13 +31,9 @@ function decideRevision(
     return refuse('PRODUCT_NOT_REVISABLE', { item: itemCode, state: earlier.state });
   if (earlier.approvedContentHash === null) return PERMIT;
   if (!earlier.isOfSameAgreement) return refuse('PRODUCT_OF_OTHER_AGREEMENT', { item: itemCode });
-  if (earlier.approvedContentHash === contentHash) return refuse('REVISION_UNCHANGED', { item: itemCode });
-  const changed = offerings.find(({ purposeClass, chargeUnit }) =>
-    earlier.offerings.some((own) => own.purposeClass === purposeClass && own.chargeUnit !== chargeUnit),
-  );
-  return changed === undefined
-    ? PERMIT
-    : refuse('OFFERING_UNIT_CHANGED', { item: itemCode, purposeClass: changed.purposeClass });
+  return earlier.approvedContentHash === contentHash
+    ? refuse('REVISION_UNCHANGED', { item: itemCode })
+    : PERMIT;
 }
 
 /**
@@ -54,8 +41,8 @@ function decideRevision(
  * then.
  *
  * Reading: one revision is open at a time, it differs from what is sold, and it stays under the agreement of the product.
- * Prices and orders refer to an offering by its unit, so that a kept offering keeps its unit. A product that was rejected
- * or withdrawn comes back under a code of its own.
+ * An offering is the same as long as its purpose, unit and measure are: another unit is another offering, with prices of
+ * its own. A product that was rejected or withdrawn comes back under a code of its own.
  *
  * @design
  */

@@ -4,9 +4,10 @@ import { agreementInForceFor } from '../authorisation/agreement-in-force.policy'
 import { withinScope } from '../authorisation/within-scope.policy';
 import { asking, askingEach, type Rule } from '../decision';
 import type { ActorFacts, AgreementFacts } from '../facts';
+import { statedMeasure, type PlanFacts } from '../pricing/stated-measure.policy';
 import type { PersonalInformationBasis } from '../vocabulary';
 import { agencyDecidesList } from './agency-decides-list.policy';
-import { approvedContent, type EarlierProductFacts, type OfferingUnitFacts } from './approved-content.policy';
+import { approvedContent, type EarlierProductFacts } from './approved-content.policy';
 import { completeListItem, type ListedItemFacts } from './complete-list-item.policy';
 import { importantDataDelivery } from './important-data-delivery.policy';
 import { lawfulSourcesOf } from './lawful-sources';
@@ -19,7 +20,7 @@ export interface SubmittedItemFacts extends ListedItemFacts {
   readonly processingNote: string | null;
   readonly gradeReductionNote: string | null;
   readonly personalInformationBasis: PersonalInformationBasis | null;
-  readonly offerings: readonly (ListedOfferingFacts & Pick<OfferingUnitFacts, 'chargeUnit'>)[];
+  readonly offerings: readonly (ListedOfferingFacts & PlanFacts)[];
   readonly earlier: EarlierProductFacts | null;
 }
 
@@ -52,14 +53,12 @@ export const submitProductListRules: readonly Rule<SubmitProductListFacts>[] = [
   askingEach(singlePurposeOffering, ({ items }) =>
     items.map((item) => ({ itemCode: item.code, offerings: item.offerings })),
   ),
+  askingEach(statedMeasure, ({ items }) =>
+    items.flatMap(({ code, offerings }) =>
+      offerings.map(({ chargeUnit, chargeMeasure }) => ({ itemCode: code, chargeUnit, chargeMeasure })),
+    ),
+  ),
   askingEach(approvedContent, ({ items }) =>
-    items.map(({ code, contentHash, offerings, earlier }) => ({
-      itemCode: code,
-      contentHash,
-      offerings: offerings.flatMap(({ purposeClasses, chargeUnit }) =>
-        purposeClasses.map((purposeClass) => ({ purposeClass, chargeUnit })),
-      ),
-      earlier,
-    })),
+    items.map(({ code, contentHash, earlier }) => ({ itemCode: code, contentHash, earlier })),
   ),
 ];

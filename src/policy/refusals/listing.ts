@@ -94,6 +94,11 @@ export const LISTING_REFUSALS = {
     zh: '平台规则：清单项目 {item} 有多个用途为 {purposeClass} 的供给。请合并为一个。',
     en: 'Platform rule: list item {item} has more than one offering of class {purposeClass}. Merge them into one.',
   },
+  OFFERING_PLAN_REPEATED: {
+    basis: 'DESIGN',
+    zh: '平台规则：清单项目 {item} 有多个计费单位为 {unit}、计量为 {measure} 的供给。请合并为一个，或者改用其他单位或者计量。',
+    en: 'Platform rule: list item {item} has more than one offering charged {unit} with measure {measure}. Merge them into one, or give one another unit or measure.',
+  },
   // C-04
   LIST_EMPTY: {
     basis: 'DESIGN',
@@ -156,11 +161,6 @@ export const LISTING_REFUSALS = {
     basis: 'DESIGN',
     zh: '平台规则：清单项目 {item} 与已批准的内容完全相同。请从清单中移除该项目，或者填写变更内容。',
     en: 'Platform rule: list item {item} equals what was approved. Leave it out of the list, or make the change.',
-  },
-  OFFERING_UNIT_CHANGED: {
-    basis: 'DESIGN',
-    zh: '平台规则：产品 {item} 用途为 {purposeClass} 的供给已有计量单位，价格和订单以其为准，不得变更。请保留原计量单位，或者以新的产品编码提交。',
-    en: 'Platform rule: prices and orders of product {item} refer to the unit of its {purposeClass} offering, which cannot change. Keep the unit, or hand in a product under a new code.',
   },
   // C-07
   LIST_NOT_PUBLISHED_BY_PARTY: {

@@ -98,6 +98,16 @@ export const PRICING_REFUSALS = {
     zh: '计费单位 {unit} 不在允许的范围内。请按产品数量、服务次数、服务时间或者数据调用量计费；其他方式须另行批准。',
     en: 'Nothing is charged {unit}. Charge per product, per call, per period or by volume; any other form needs its own approval.',
   },
+  CHARGE_MEASURE_MISSING: {
+    basis: 'LAW',
+    zh: '清单项目 {item} 的计费单位为 {unit}，未说明每一单位的时间或者数据量。请从 {measures} 中选择一种计量。',
+    en: 'List item {item} is charged {unit} and does not say how much time or data one unit is. State one of these measures: {measures}.',
+  },
+  CHARGE_MEASURE_UNFIT: {
+    basis: 'DESIGN',
+    zh: '平台规则：清单项目 {item} 的计量 {measure} 不适用于计费单位 {unit}。请改用 {measures}，或者更换计费单位。',
+    en: 'Platform rule: measure {measure} of list item {item} does not fit what is charged {unit}. Use {measures}, or choose another unit.',
+  },
   SCHEME_COUNTS_NO_SINGLE_USES: {
     basis: 'DESIGN',
     zh: '平台规则：计费单位 {unit} 不统计单次使用，不能按重复查询、命中与否或者比对项数计价。请删除这些条件，或者改为按次、按份计费。',

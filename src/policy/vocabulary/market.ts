@@ -106,6 +106,18 @@ export type FreeUseRuling = (typeof FREE_USE_RULINGS)[number];
 export const CHARGE_UNITS = ['PER_PRODUCT', 'PER_CALL', 'PER_PERIOD', 'PER_VOLUME'] as const;
 export type ChargeUnit = (typeof CHARGE_UNITS)[number];
 
+/** How long the period of a unit is, and of what a volume is. ONE is one product or one call, and says nothing of the others. */
+export const CHARGE_MEASURES = ['ONE', 'MONTH', 'QUARTER', 'YEAR', 'MEGABYTE', 'GIGABYTE', 'RECORD'] as const;
+export type ChargeMeasure = (typeof CHARGE_MEASURES)[number];
+
+/** The measures that say what one unit is. */
+export const MEASURES_OF_UNIT: Readonly<Record<ChargeUnit, readonly ChargeMeasure[]>> = {
+  PER_PRODUCT: ['ONE'],
+  PER_CALL: ['ONE'],
+  PER_PERIOD: ['MONTH', 'QUARTER', 'YEAR'],
+  PER_VOLUME: ['MEGABYTE', 'GIGABYTE', 'RECORD'],
+};
+
 export const TAX_BASES = ['TAX_INCLUSIVE', 'TAX_EXCLUSIVE'] as const;
 export type TaxBasis = (typeof TAX_BASES)[number];
 

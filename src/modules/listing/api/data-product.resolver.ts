@@ -167,7 +167,9 @@ export class DataProductResolver {
     return loaders.get(scenariosByProductId).load(row.id);
   }
 
-  @FieldResolver(() => [Offering], { description: 'Its offerings, one for each purpose class it serves.' })
+  @FieldResolver(() => [Offering], {
+    description: 'Its offerings: one for each plan for industry, and one at most for public interest.',
+  })
   offerings(@Root() row: DataProductEntity, @Ctx() { loaders }: RequestContext): Promise<View<Offering>[]> {
     return loaders.get(offeringsByProductId).load(row.id);
   }

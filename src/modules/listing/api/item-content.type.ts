@@ -116,6 +116,8 @@ export class ListItemContent {
   })
   associationRiskAssessment!: AssociationRiskAssessment | null;
 
-  @Field(() => [OfferingContent], { description: 'One offering for each purpose class.' })
+  @Field(() => [OfferingContent], {
+    description: 'Its offerings, sorted by purpose class, unit and measure.',
+  })
   offerings!: readonly OfferingContent[];
 }

@@ -1,4 +1,4 @@
-import type { ItemDraft } from '../store/item-content';
+import { statedMeasureOf, type ItemDraft } from '../store/item-content';
 import type { ReviewGiven, RulingGiven } from '../service/ruling-case';
 import type { DecideProductListItemInput, ItemReviewInput, ProductListItemInput } from './listing.input';
 
@@ -19,9 +19,10 @@ export const draftOf = (item: ProductListItemInput): ItemDraft => ({
   scenarios: item.scenarios,
   resourceIds: item.resourceIds,
   associationRiskAssessment: item.associationRiskAssessment ?? null,
-  offerings: item.offerings.map(({ purposeClass, chargeUnit, freeUseConditions }) => ({
+  offerings: item.offerings.map(({ purposeClass, chargeUnit, chargeMeasure, freeUseConditions }) => ({
     purposeClass,
     chargeUnit,
+    ...statedMeasureOf(chargeMeasure),
     freeUseConditions: freeUseConditions ?? null,
   })),
 });

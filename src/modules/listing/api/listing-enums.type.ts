@@ -1,5 +1,6 @@
 import { enumOf } from '../../../platform/graphql/enums';
 import {
+  CHARGE_MEASURES,
   CHARGE_UNITS,
   DELIVERY_MODES,
   FREE_USE_CONDITIONS,
@@ -151,8 +152,23 @@ export const ChargeUnitEnum = enumOf(
   {
     PER_PRODUCT: 'One product, copy or report.',
     PER_CALL: 'One call of a service.',
-    PER_PERIOD: 'One period of service.',
-    PER_VOLUME: 'One unit of data volume.',
+    PER_PERIOD: 'One period of service; the measure says how long.',
+    PER_VOLUME: 'One unit of data volume; the measure says of what.',
+  },
+);
+
+export const ChargeMeasureEnum = enumOf(
+  'ChargeMeasure',
+  CHARGE_MEASURES,
+  'What one unit measures. Law: N65 三(二).',
+  {
+    ONE: 'One product or one call 一份、一次. Of a period or a volume approved before measures were stated: nothing more is said.',
+    MONTH: 'One month of service 月, for PER_PERIOD.',
+    QUARTER: 'Three months of service 季, for PER_PERIOD.',
+    YEAR: 'One year of service 年, for PER_PERIOD.',
+    MEGABYTE: 'One megabyte of data, 1,000,000 bytes, for PER_VOLUME.',
+    GIGABYTE: 'One gigabyte of data, 1,000,000,000 bytes, for PER_VOLUME.',
+    RECORD: 'One record of data 条, for PER_VOLUME.',
   },
 );
 

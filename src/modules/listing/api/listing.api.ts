@@ -2,6 +2,7 @@ import type { ModuleApi } from '../../../platform/graphql/module-api';
 import { publicationsByIds } from '../store/list-publication.query';
 import { visibleItemsByIds, visibleListsByIds } from '../store/product-list.query';
 import { DataProductResolver } from './data-product.resolver';
+import { OfferingContentResolver } from './item-content.resolver';
 import { listingShield } from './listing.shield';
 import {
   ListDiffEntryResolver,
@@ -19,6 +20,7 @@ export const listingApi: ModuleApi = {
     DataProductResolver,
     ProductListResolver,
     ProductListItemResolver,
+    OfferingContentResolver,
     ListPublicationResolver,
     PublishedListItemResolver,
     ListDiffResolver,

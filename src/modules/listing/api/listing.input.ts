@@ -16,6 +16,7 @@ import { PageArgs } from '../../../platform/graphql/pagination';
 import { Sha256Scalar } from '../../../platform/graphql/scalars';
 import {
   MOST_RULINGS,
+  type ChargeMeasure,
   type ChargeUnit,
   type DataGrade,
   type DeliveryMode,
@@ -34,6 +35,7 @@ import {
 import { DataGradeEnum } from '../../catalogue/api/catalogue-enums.type';
 import type { PRODUCT_ORDERS } from '../store/product.query';
 import {
+  ChargeMeasureEnum,
   ChargeUnitEnum,
   DeliveryModeEnum,
   FreeUseConditionEnum,
@@ -171,13 +173,21 @@ export class DiscloseResourceUseInput {
   agreementId!: string;
 }
 
-@InputType({ description: 'One purpose class for which the product shall be offered.' })
+@InputType({ description: 'A plan on which the product shall be offered for one purpose class.' })
 export class OfferingInput {
   @Field(() => PurposeClassEnum, { description: 'The one purpose class.' })
   purposeClass!: PurposeClass;
 
   @Field(() => ChargeUnitEnum, { description: 'What one unit of quantity is.' })
   chargeUnit!: ChargeUnit;
+
+  @Field(() => ChargeMeasureEnum, {
+    nullable: true,
+    description:
+      'What that unit measures: a month, quarter or year for PER_PERIOD, a megabyte, gigabyte or record for PER_VOLUME, which both need one; ONE when left out.',
+  })
+  @IsOptional()
+  chargeMeasure?: ChargeMeasure;
 
   @Field(() => [FreeUseConditionEnum], {
     nullable: true,
@@ -297,8 +307,10 @@ export class ProductListItemInput {
   @ValidateNested()
   associationRiskAssessment?: AssociationRiskAssessmentInput;
 
-  @Field(() => [OfferingInput], { description: 'One offering for each purpose class it shall serve.' })
-  @ArrayMaxSize(4)
+  @Field(() => [OfferingInput], {
+    description: 'One offering for each plan for industry, and one at most for public interest; 9 at most.',
+  })
+  @ArrayMaxSize(9)
   @ValidateNested({ each: true })
   offerings!: OfferingInput[];
 }

@@ -1,13 +1,13 @@
 import { columnKey, type SheetColumn } from '../../../platform/spreadsheet';
 import {
   BASIS_LABELS,
-  CHARGE_UNIT_LABELS,
   CONDITION_LABELS,
   DELIVERY_MODE_LABELS,
   FIELD_LABELS,
   FLAG_LABELS,
   FORM_LABELS,
   GRADE_LABELS,
+  PLAN_LABELS,
 } from './spreadsheet-words';
 
 interface ItemColumn {
@@ -117,9 +117,9 @@ export const ITEM_COLUMNS = {
   publicInterestUnit: column(
     '公益用途计费单位',
     'public interest unit',
-    '用于公共治理、公益事业（无偿）的，选择计量单位；不提供的留空',
+    '用于公共治理、公益事业（无偿）的，选择一种计量单位；不提供的留空',
     {
-      choices: choice(CHARGE_UNIT_LABELS),
+      choices: PLAN_LABELS,
     },
   ),
   freeUseConditions: column(
@@ -133,10 +133,8 @@ export const ITEM_COLUMNS = {
   industryUnit: column(
     '产业用途计费单位',
     'industry unit',
-    '用于产业发展、行业发展的，选择计费单位；不提供的留空',
-    {
-      choices: choice(CHARGE_UNIT_LABELS),
-    },
+    `用于产业发展、行业发展的，填写计费单位：${PLAN_LABELS.join('、')}；${SEVERAL}或者“、”分隔，每一种各有价格；不提供的留空`,
+    { width: 30 },
   ),
 } as const satisfies Readonly<Record<string, ItemColumn>>;
 

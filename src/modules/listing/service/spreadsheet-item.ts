@@ -1,17 +1,20 @@
-import type { ItemDraft, OfferingDraft } from '../store/item-content';
+import { MEASURES_OF_UNIT } from '../../../policy/vocabulary';
+import { measureOf, statedMeasureOf, type ItemDraft, type OfferingDraft } from '../store/item-content';
 import { ITEM_COLUMN_KEYS, ITEM_COLUMNS, type ItemColumnKey } from './spreadsheet-columns';
 import type { ItemProblemCode } from './spreadsheet-problems';
 import { joinValues, splitValues } from './spreadsheet-values';
 import {
   BASIS_LABELS,
-  CHARGE_UNIT_LABELS,
   CONDITION_LABELS,
   DELIVERY_MODE_LABELS,
   FIELD_LABELS,
   FLAG_LABELS,
   FORM_LABELS,
   GRADE_LABELS,
+  planLabel,
+  planOf,
   wordOf,
+  type SheetPlan,
 } from './spreadsheet-words';
 
 /** An item as a spreadsheet has it: people know resources by their codes. */
@@ -21,11 +24,13 @@ export interface SheetItem extends Omit<ItemDraft, 'resourceIds'> {
 
 /** The cells of an item, in the order of the columns. */
 export function cellsOf(item: SheetItem): string[] {
-  const offering = (purposeClass: OfferingDraft['purposeClass']): OfferingDraft | undefined =>
-    item.offerings.find((one) => one.purposeClass === purposeClass);
-  const unit = (one: OfferingDraft | undefined): string =>
-    one === undefined ? '' : CHARGE_UNIT_LABELS[one.chargeUnit];
-  const free = offering('PUBLIC_INTEREST');
+  const free = item.offerings.find(({ purposeClass }) => purposeClass === 'PUBLIC_INTEREST');
+  const plansFor = (purposeClass: OfferingDraft['purposeClass']): string =>
+    joinValues(
+      item.offerings
+        .filter((one) => one.purposeClass === purposeClass)
+        .map((one) => planLabel({ chargeUnit: one.chargeUnit, chargeMeasure: measureOf(one) })),
+    );
   const cells: Readonly<Record<ItemColumnKey, string>> = {
     code: item.code,
     title: item.title,
@@ -45,11 +50,11 @@ export function cellsOf(item: SheetItem): string[] {
     resourceCodes: joinValues(item.resourceCodes),
     riskReference: item.associationRiskAssessment?.reference ?? '',
     riskHash: item.associationRiskAssessment?.documentHash ?? '',
-    publicInterestUnit: unit(free),
+    publicInterestUnit: plansFor('PUBLIC_INTEREST'),
     freeUseConditions: joinValues(
       (free?.freeUseConditions ?? []).map((condition) => CONDITION_LABELS[condition]),
     ),
-    industryUnit: unit(offering('INDUSTRY')),
+    industryUnit: plansFor('INDUSTRY'),
   };
   return ITEM_COLUMN_KEYS.map((key) => cells[key]);
 }
@@ -86,6 +91,14 @@ export function readItem(
   const item = reader.read();
   return item === null ? { problems: reader.problems } : { item };
 }
+
+const offeredOn = ({
+  chargeUnit,
+  chargeMeasure,
+}: SheetPlan): Pick<OfferingDraft, 'chargeUnit' | 'chargeMeasure'> => ({
+  ...statedMeasureOf(chargeMeasure),
+  chargeUnit,
+});
 
 class ItemReader {
   readonly problems: ItemProblem[] = [];
@@ -219,8 +232,9 @@ class ItemReader {
   }
 
   #offerings(): OfferingDraft[] {
-    const free = this.#word('publicInterestUnit', CHARGE_UNIT_LABELS);
-    const charged = this.#word('industryUnit', CHARGE_UNIT_LABELS);
+    const free = this.#plans('publicInterestUnit');
+    if (free.length > 1) this.#refuse('publicInterestUnit', 'TOO_MANY_VALUES', { limit: 1 });
+    const charged = this.#plans('industryUnit');
     const conditions = this.#words('freeUseConditions', CONDITION_LABELS);
     const isGiven = (key: ItemColumnKey): boolean => this.#raw(key).trim() !== '';
     if (!isGiven('publicInterestUnit') && !isGiven('industryUnit')) {
@@ -230,18 +244,40 @@ class ItemReader {
       this.#refuse('freeUseConditions', 'CONDITIONS_WITHOUT_OFFERING');
     }
     return [
-      ...(charged === undefined
-        ? []
-        : [{ purposeClass: 'INDUSTRY' as const, chargeUnit: charged, freeUseConditions: null }]),
-      ...(free === undefined
-        ? []
-        : [
-            {
-              purposeClass: 'PUBLIC_INTEREST' as const,
-              chargeUnit: free,
-              freeUseConditions: conditions.length > 0 ? conditions : null,
-            },
-          ]),
+      ...charged.map((plan) => ({
+        purposeClass: 'INDUSTRY' as const,
+        ...offeredOn(plan),
+        freeUseConditions: null,
+      })),
+      ...free.map((plan) => ({
+        purposeClass: 'PUBLIC_INTEREST' as const,
+        ...offeredOn(plan),
+        freeUseConditions: conditions.length > 0 ? conditions : null,
+      })),
     ];
+  }
+
+  /** No plan holds a 、 so that it separates them as well. */
+  #plans(key: 'publicInterestUnit' | 'industryUnit'): SheetPlan[] {
+    const texts = splitValues(this.#raw(key).replaceAll('、', '；'));
+    const plans = texts.map(planOf);
+    if (plans.includes(undefined) || (texts.length === 0 && this.#raw(key).trim() !== '')) {
+      this.#refuse(key, 'VALUE_UNKNOWN');
+    }
+    const known = plans.filter((plan): plan is SheetPlan => plan !== undefined);
+    const vague = known.find(
+      ({ chargeUnit, chargeMeasure }) => !MEASURES_OF_UNIT[chargeUnit].includes(chargeMeasure),
+    );
+    if (vague !== undefined) {
+      const { chargeUnit } = vague;
+      const lawful = MEASURES_OF_UNIT[chargeUnit].map((chargeMeasure) =>
+        planLabel({ chargeUnit, chargeMeasure }),
+      );
+      this.#refuse(key, 'MEASURE_MISSING', { unit: planLabel(vague), plans: lawful.join('、') });
+    }
+    const labels = known.map(planLabel);
+    const repeated = labels.find((label, index) => labels.indexOf(label) < index);
+    if (repeated !== undefined) this.#refuse(key, 'PLAN_REPEATED', { plan: repeated });
+    return known;
   }
 }

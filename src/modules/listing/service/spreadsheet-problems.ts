@@ -51,6 +51,14 @@ const ITEM_PROBLEMS = {
     zh: '公益用途和产业用途的计费单位须至少填写一项。请补充。',
     en: 'Give the unit for public interest, for industry, or both.',
   },
+  MEASURE_MISSING: {
+    zh: '{unit}须注明每一单位的时间或者数据量。请改填 {plans}。',
+    en: 'What is charged {unit} must say how much time or data one unit is. Enter one of {plans}.',
+  },
+  PLAN_REPEATED: {
+    zh: '计费单位 {plan} 重复填写。请只保留一个。',
+    en: 'The unit {plan} is given twice. Keep one.',
+  },
   CONDITIONS_WITHOUT_OFFERING: {
     zh: '填写了无偿使用条件，但没有填写公益用途计费单位。请补充计费单位，或者删除条件。',
     en: 'There are conditions of free use without a unit for public interest. Add the unit, or remove the conditions.',

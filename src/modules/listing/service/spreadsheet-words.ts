@@ -1,12 +1,14 @@
 import { wordKey } from '../../../platform/spreadsheet';
-import type {
-  ChargeUnit,
-  DataGrade,
-  DeliveryMode,
-  FreeUseCondition,
-  PersonalInformationBasis,
-  ProductField,
-  ProductForm,
+import {
+  MEASURES_OF_UNIT,
+  type ChargeMeasure,
+  type ChargeUnit,
+  type DataGrade,
+  type DeliveryMode,
+  type FreeUseCondition,
+  type PersonalInformationBasis,
+  type ProductField,
+  type ProductForm,
 } from '../../../policy/vocabulary';
 
 /** How the words of a list are written in a spreadsheet; the word of the vocabulary itself is understood as well. */
@@ -48,12 +50,53 @@ export const GRADE_LABELS: Labels<DataGrade> = { GENERAL: '一般', IMPORTANT: '
 
 export const BASIS_LABELS: Labels<PersonalInformationBasis> = { CONSENT: '个人同意', ANONYMISED: '匿名化' };
 
-export const CHARGE_UNIT_LABELS: Labels<ChargeUnit> = {
+const CHARGE_UNIT_LABELS: Labels<ChargeUnit> = {
   PER_PRODUCT: '按产品',
   PER_CALL: '按次',
   PER_PERIOD: '按期',
   PER_VOLUME: '按数据量',
 };
+
+const MEASURE_LABELS: Labels<ChargeMeasure> = {
+  ONE: '一',
+  MONTH: '月',
+  QUARTER: '季',
+  YEAR: '年',
+  MEGABYTE: 'MB',
+  GIGABYTE: 'GB',
+  RECORD: '条',
+};
+
+/** A plan as it is written: the unit, and in brackets what it measures. */
+export interface SheetPlan {
+  readonly chargeUnit: ChargeUnit;
+  readonly chargeMeasure: ChargeMeasure;
+}
+
+export const planLabel = ({ chargeUnit, chargeMeasure }: SheetPlan): string =>
+  chargeMeasure === 'ONE'
+    ? CHARGE_UNIT_LABELS[chargeUnit]
+    : `${CHARGE_UNIT_LABELS[chargeUnit]}(${MEASURE_LABELS[chargeMeasure]})`;
+
+/** All that can be handed in. */
+export const PLAN_LABELS: readonly string[] = (
+  Object.entries(MEASURES_OF_UNIT) as [ChargeUnit, readonly ChargeMeasure[]][]
+).flatMap(([chargeUnit, measures]) =>
+  measures.map((chargeMeasure) => planLabel({ chargeUnit, chargeMeasure })),
+);
+
+/** A unit with what stands in the brackets behind it, full width or half. */
+const PLAN = /^(?<unit>[^(（]*)(?:[(（](?<measure>[^)）]*)[)）])?$/;
+
+/** The plan that is meant; a unit alone counts as ONE, whether or not that says enough. Undefined for anything else. */
+export function planOf(text: string): SheetPlan | undefined {
+  const { unit = '', measure } = PLAN.exec(text.trim())?.groups ?? {};
+  const chargeUnit = wordOf(CHARGE_UNIT_LABELS, unit);
+  const chargeMeasure = measure === undefined ? 'ONE' : wordOf(MEASURE_LABELS, measure);
+  if (chargeUnit === undefined || chargeMeasure === undefined) return undefined;
+  const isKnown = chargeMeasure === 'ONE' || MEASURES_OF_UNIT[chargeUnit].includes(chargeMeasure);
+  return isKnown ? { chargeUnit, chargeMeasure } : undefined;
+}
 
 export const CONDITION_LABELS: Labels<FreeUseCondition> = {
   NAMED_USER_ONLY: '仅限指定主体使用',

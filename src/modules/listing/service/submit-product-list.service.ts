@@ -22,7 +22,7 @@ import {
   type PolicyRefusal,
 } from '../../ledger';
 import { earlierProducts } from '../store/earlier-product.query';
-import { contentOf, type ItemDraft } from '../store/item-content';
+import { contentOf, measureOf, type ItemDraft } from '../store/item-content';
 import { ProductListEntity } from '../store/product-list.entity';
 import { insertList, type HandedIn, type PlacedItem } from '../store/product-list.write';
 import { codesOfDerivedProducts } from '../store/product.query';
@@ -181,9 +181,10 @@ function itemFacts(
 ): SubmittedItemFacts {
   return {
     ...contentFacts(draft, sources),
-    offerings: draft.offerings.map(({ purposeClass, chargeUnit }) => ({
-      purposeClasses: [purposeClass],
-      chargeUnit,
+    offerings: draft.offerings.map((offering) => ({
+      purposeClasses: [offering.purposeClass],
+      chargeUnit: offering.chargeUnit,
+      chargeMeasure: measureOf(offering),
     })),
     contentHash,
     earlier: earlier && {
@@ -191,7 +192,6 @@ function itemFacts(
       isOfSameAgreement: earlier.agreementId === agreementId,
       isRevisionOpen: earlier.isRevisionOpen,
       approvedContentHash: earlier.approvedContentHash,
-      offerings: earlier.offerings.map(({ purposeClass, chargeUnit }) => ({ purposeClass, chargeUnit })),
     },
   };
 }

@@ -1,7 +1,5 @@
 import { In, type EntityManager } from 'typeorm';
-import { groupByKey } from '../../../platform/persistence/loader';
 import { DataProductEntity } from './data-product.entity';
-import { OfferingEntity } from './offering.entity';
 
 /** A product that bears the code of an item that is handed in. */
 export interface EarlierProduct extends Pick<
@@ -12,7 +10,6 @@ export interface EarlierProduct extends Pick<
   readonly isRevisionOpen: boolean;
   /** Hash of the content that was approved last; null before the first approval. */
   readonly approvedContentHash: string | null;
-  readonly offerings: readonly OfferingEntity[];
 }
 
 interface ItemsRow {
@@ -46,13 +43,8 @@ export async function earlierProducts(
     [ids],
   );
   const itemsOf = new Map(items.map((row) => [row.product_id, row]));
-  const offerings = groupByKey(
-    ids,
-    await manager.findBy(OfferingEntity, { productId: In(ids) }),
-    (row) => row.productId,
-  );
   return new Map(
-    products.map(({ id, productCode, operatorId, agreementId, state, approvedItemId }, index) => {
+    products.map(({ id, productCode, operatorId, agreementId, state, approvedItemId }) => {
       const own = itemsOf.get(id);
       return [
         productCode,
@@ -65,7 +57,6 @@ export async function earlierProducts(
           lastRevision: own?.last_revision ?? 0,
           isRevisionOpen: Number(own?.is_open ?? 0) > 0,
           approvedContentHash: own?.approved_hash ?? null,
-          offerings: offerings[index] ?? [],
         },
       ];
     }),

@@ -1,5 +1,6 @@
 import {
   FREE_USE_CONDITIONS,
+  type ChargeMeasure,
   type ChargeUnit,
   type DataGrade,
   type DeliveryMode,
@@ -13,6 +14,8 @@ import {
 export interface OfferingDraft {
   readonly purposeClass: PurposeClass;
   readonly chargeUnit: ChargeUnit;
+  /** Left out for ONE, so that what was handed in before measures were stated keeps its hash. */
+  readonly chargeMeasure?: ChargeMeasure;
   /** Null takes the default set for a free offering; a charged one has none. */
   readonly freeUseConditions: readonly FreeUseCondition[] | null;
 }
@@ -54,6 +57,19 @@ export interface ItemDraft {
 /** A draft in its one canonical form: what is a set has no repetition and an order, and every key stands in its place. */
 export type ItemContent = ItemDraft;
 
+export const measureOf = ({ chargeMeasure }: Pick<OfferingDraft, 'chargeMeasure'>): ChargeMeasure =>
+  chargeMeasure ?? 'ONE';
+
+/** The measure as a draft has it. */
+export const statedMeasureOf = (
+  measure: ChargeMeasure | null | undefined,
+): Pick<OfferingDraft, 'chargeMeasure'> =>
+  measure == null || measure === 'ONE' ? {} : { chargeMeasure: measure };
+
+/** By what an offering of a product is the same in every revision. */
+export const planKeyOf = (offering: Omit<OfferingDraft, 'freeUseConditions'>): string =>
+  [offering.purposeClass, offering.chargeUnit, measureOf(offering)].join(' ');
+
 const asSet = <Word extends string>(words: readonly Word[]): Word[] => [...new Set(words)].sort();
 
 /** Keys are written in their order, so that the text of the column is canonical JSON (RFC 8785) and is hashed as it stands. */
@@ -70,8 +86,9 @@ export const contentOf = (draft: ItemDraft): ItemContent => ({
   grade: draft.grade,
   gradeReductionNote: draft.gradeReductionNote,
   offerings: [...draft.offerings]
-    .sort((a, b) => a.purposeClass.localeCompare(b.purposeClass, 'en'))
-    .map(({ chargeUnit, freeUseConditions, purposeClass }) => ({
+    .sort((a, b) => planKeyOf(a).localeCompare(planKeyOf(b), 'en'))
+    .map(({ chargeMeasure, chargeUnit, freeUseConditions, purposeClass }) => ({
+      ...statedMeasureOf(chargeMeasure),
       chargeUnit,
       freeUseConditions:
         purposeClass === 'PUBLIC_INTEREST' ? asSet(freeUseConditions ?? FREE_USE_CONDITIONS) : null,

@@ -6,11 +6,11 @@ import {
   JsonTextColumn,
   PrimaryIdColumn,
 } from '../../../platform/persistence/columns';
-import type { ChargeUnit, FreeUseCondition, PurposeClass } from '../../../policy/vocabulary';
+import type { ChargeMeasure, ChargeUnit, FreeUseCondition, PurposeClass } from '../../../policy/vocabulary';
 
-/** A product offered for one purpose class. A product that serves both has two. */
+/** A product offered for one purpose class on one plan, which is its unit and measure. */
 @Entity('offering')
-@Unique('uq_offering_purpose', ['productId', 'purposeClass'])
+@Unique('uq_offering_plan', ['productId', 'purposeClass', 'chargeUnit', 'chargeMeasure'])
 @Unique('uq_offering_identity', ['id', 'productId', 'purposeClass'])
 @Unique('uq_offering_class', ['id', 'purposeClass'])
 export class OfferingEntity {
@@ -26,6 +26,9 @@ export class OfferingEntity {
 
   @CodeColumn()
   chargeUnit!: ChargeUnit;
+
+  @CodeColumn({ default: 'ONE' })
+  chargeMeasure!: ChargeMeasure;
 
   /** The conditions of free use; null for a charged offering. */
   @JsonTextColumn({ nullable: true })

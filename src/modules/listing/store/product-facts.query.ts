@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { LOCK_CLAUSES, type RowLock } from '../../../platform/persistence/row-lock';
 import type { OfferingFacts, ProductFacts, ScenarioFacts } from '../../../policy/facts';
 import type {
+  ChargeMeasure,
   ChargeUnit,
   DeliveryMode,
   ListItemState,
@@ -111,6 +112,7 @@ export async function placeOfOffering(
 export interface OfferingForUse {
   readonly facts: OfferingFacts;
   readonly chargeUnit: ChargeUnit;
+  readonly chargeMeasure: ChargeMeasure;
 }
 
 interface OfferingRow {
@@ -118,6 +120,7 @@ interface OfferingRow {
   readonly product_id: string;
   readonly purpose_class: PurposeClass;
   readonly charge_unit: ChargeUnit;
+  readonly charge_measure: ChargeMeasure;
   readonly is_retired: number;
 }
 
@@ -128,7 +131,7 @@ export async function offeringForUse(
   lock: RowLock,
 ): Promise<OfferingForUse | null> {
   const rows: OfferingRow[] = await manager.query(
-    `SELECT id, product_id, purpose_class, charge_unit, retired_at IS NOT NULL AS is_retired
+    `SELECT id, product_id, purpose_class, charge_unit, charge_measure, retired_at IS NOT NULL AS is_retired
        FROM offering WHERE id = ? ${LOCK_CLAUSES[lock]}`,
     [offeringId],
   );
@@ -142,6 +145,7 @@ export async function offeringForUse(
       isRetired: row.is_retired === 1,
     },
     chargeUnit: row.charge_unit,
+    chargeMeasure: row.charge_measure,
   };
 }
 

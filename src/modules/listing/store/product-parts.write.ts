@@ -2,7 +2,7 @@ import { In, IsNull, type EntityManager } from 'typeorm';
 import type { View } from '../../../kernel/view';
 import { insertRows } from '../../../platform/persistence/insert-rows';
 import { newId } from '../../../platform/persistence/new-id';
-import type { ItemContent } from './item-content';
+import { measureOf, planKeyOf, type ItemContent } from './item-content';
 import { OfferingEntity } from './offering.entity';
 import { ProductFormEntity } from './product-form.entity';
 import { ProductResourceEntity } from './product-resource.entity';
@@ -42,7 +42,7 @@ export async function clearParts(manager: EntityManager, productIds: readonly st
 
 /**
  * Gives sold products the parts of their new revision. Orders and prices refer to scenarios and offerings: one whose
- * name or purpose class stays keeps its id, one that is dropped is retired, one that comes back is retired no more.
+ * name or plan stays keeps its id, one that is dropped is retired, one that comes back is retired no more.
  */
 export async function replaceParts(
   manager: EntityManager,
@@ -65,10 +65,11 @@ export async function replaceParts(
   const offerings = matched(
     await manager.findBy(OfferingEntity, ofProducts),
     products.flatMap(offeringRows),
-    ({ productId, purposeClass }) => `${productId} ${purposeClass}`,
+    (row) => `${row.productId} ${planKeyOf(row)}`,
   );
-  await insertRows(manager, OfferingEntity, offerings.added);
+  // The free offering that goes makes room for the one that comes.
   await retire(manager, OfferingEntity, offerings, now);
+  await insertRows(manager, OfferingEntity, offerings.added);
   await setConditions(manager, offerings.kept);
 }
 
@@ -154,6 +155,7 @@ const offeringRows = ({ content, productId }: ProductContent): View<OfferingEnti
     id: newId('offering'),
     productId,
     ...offering,
+    chargeMeasure: measureOf(offering),
     retiredAt: null,
   }));
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { canonicalize } from 'json-canonicalize';
 import { contentOf, type ItemDraft } from '../../../../src/modules/listing/store/item-content';
+import { hashOf } from '../../../../src/modules/ledger';
 import {
+  CHARGE_MEASURES,
   CHARGE_UNITS,
   DATA_GRADES,
   DELIVERY_MODES,
@@ -35,9 +37,13 @@ const draft: fc.Arbitrary<ItemDraft> = fc.record({
     fc.record({
       purposeClass: fc.constantFrom(...PURPOSE_CLASSES),
       chargeUnit: fc.constantFrom(...CHARGE_UNITS),
+      chargeMeasure: fc.constantFrom(...CHARGE_MEASURES),
       freeUseConditions: fc.option(fc.array(fc.constantFrom(...FREE_USE_CONDITIONS), { minLength: 1 })),
     }),
-    { selector: ({ purposeClass }) => purposeClass },
+    {
+      selector: ({ purposeClass, chargeUnit, chargeMeasure }) =>
+        `${purposeClass} ${chargeUnit} ${chargeMeasure}`,
+    },
   ),
 });
 
@@ -74,6 +80,38 @@ describe('the content of an item', () => {
         expect(JSON.stringify(contentOf(other))).not.toBe(JSON.stringify(contentOf(one)));
       }),
     );
+  });
+
+  it('[C-06] has the hash that it had before measures were stated, where the measure is ONE', () => {
+    const before: ItemDraft = {
+      code: 'LC-0001',
+      title: '企业信用评分',
+      summary: '依据公共数据形成。',
+      field: 'FINANCIAL_SERVICES',
+      forms: ['REPORT', 'API'],
+      deliveryMode: 'API_OR_VERIFICATION',
+      grade: 'GENERAL',
+      gradeReductionNote: null,
+      containsPersonalInformation: false,
+      personalInformationBasis: null,
+      technicalStandard: 'GB/T 36073-2018',
+      processingNote: null,
+      scenarios: ['信贷风险评估'],
+      resourceIds: ['res_2', 'res_1'],
+      associationRiskAssessment: null,
+      offerings: [
+        { purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_CALL', freeUseConditions: ['NAMED_USER_ONLY'] },
+        { purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD', freeUseConditions: null },
+      ],
+    };
+    const hash = hashOf(contentOf(before));
+    expect(hash).toBe('59ef40362c0685593cd1e32d0b4582f64279886c2204b8751f2f23b11674483f');
+    const said = before.offerings.map((offering) => ({ ...offering, chargeMeasure: 'ONE' as const }));
+    expect(hashOf(contentOf({ ...before, offerings: said }))).toBe(hash);
+    const monthly = before.offerings.map((offering) =>
+      offering.purposeClass === 'INDUSTRY' ? { ...offering, chargeMeasure: 'MONTH' as const } : offering,
+    );
+    expect(hashOf(contentOf({ ...before, offerings: monthly }))).not.toBe(hash);
   });
 
   it('puts every condition on free use that names none, and none on what is charged', () => {

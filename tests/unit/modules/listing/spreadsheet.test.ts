@@ -12,13 +12,14 @@ import { bytesOf, SpreadsheetRefused, writeCsv, writeXlsx } from '../../../../sr
 import { ProductListItemInput } from '../../../../src/modules/listing/api/listing.input';
 import { validateInput } from '../../../../src/platform/graphql/validate-input';
 import {
-  CHARGE_UNITS,
   DATA_GRADES,
   DELIVERY_MODES,
   FREE_USE_CONDITIONS,
+  MEASURES_OF_UNIT,
   PERSONAL_INFORMATION_BASES,
   PRODUCT_FIELDS,
   PRODUCT_FORMS,
+  type ChargeUnit,
 } from '../../../../src/policy/vocabulary';
 
 const AT = new Date('2026-11-23T02:00:00.000Z');
@@ -67,6 +68,10 @@ const aRequiredText = (minLength: number, maxLength: number): fc.Arbitrary<strin
   aText(minLength, maxLength).filter((text) => text.trim() !== '');
 const aHash = fc.stringMatching(/^[0-9a-f]{64}$/);
 
+const PLANS = (Object.keys(MEASURES_OF_UNIT) as ChargeUnit[]).flatMap((chargeUnit) =>
+  MEASURES_OF_UNIT[chargeUnit].map((chargeMeasure) => ({ chargeUnit, chargeMeasure })),
+);
+
 const anItem: fc.Arbitrary<SheetItem> = fc.record({
   code: fc.stringMatching(/^[A-Z0-9][A-Z0-9-]{2,20}$/),
   title: aRequiredText(2, 40),
@@ -90,18 +95,16 @@ const anItem: fc.Arbitrary<SheetItem> = fc.record({
   associationRiskAssessment: fc.option(fc.record({ reference: aText(1, 30), documentHash: aHash })),
   offerings: fc
     .record({
-      industry: fc.option(fc.constantFrom(...CHARGE_UNITS)),
-      free: fc.option(fc.constantFrom(...CHARGE_UNITS)),
+      industry: fc.uniqueArray(fc.constantFrom(...PLANS)),
+      free: fc.option(fc.constantFrom(...PLANS)),
       conditions: fc.uniqueArray(fc.constantFrom(...FREE_USE_CONDITIONS), { minLength: 1 }),
     })
-    .filter(({ industry, free }) => industry !== null || free !== null)
+    .filter(({ industry, free }) => industry.length > 0 || free !== null)
     .map(({ industry, free, conditions }) => [
-      ...(industry === null
-        ? []
-        : [{ purposeClass: 'INDUSTRY' as const, chargeUnit: industry, freeUseConditions: null }]),
+      ...industry.map((plan) => ({ purposeClass: 'INDUSTRY' as const, ...plan, freeUseConditions: null })),
       ...(free === null
         ? []
-        : [{ purposeClass: 'PUBLIC_INTEREST' as const, chargeUnit: free, freeUseConditions: conditions }]),
+        : [{ purposeClass: 'PUBLIC_INTEREST' as const, ...free, freeUseConditions: conditions }]),
     ]),
 });
 
@@ -216,6 +219,32 @@ describe('a row of a list', () => {
   });
 
   it.each([
+    '按次、按期(月)、按期（年）',
+    '按次；按期(月)；按期(年)',
+    'per call; PER_PERIOD(month)\nPER_PERIOD (YEAR)',
+  ])('[C-03] offers a product for industry on each plan of the cell: %j', (industryUnit) => {
+    expect(readItem({ ...GOOD, industryUnit })).toEqual({
+      item: expect.objectContaining({
+        offerings: [
+          { purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL', freeUseConditions: null },
+          {
+            purposeClass: 'INDUSTRY',
+            chargeUnit: 'PER_PERIOD',
+            chargeMeasure: 'MONTH',
+            freeUseConditions: null,
+          },
+          {
+            purposeClass: 'INDUSTRY',
+            chargeUnit: 'PER_PERIOD',
+            chargeMeasure: 'YEAR',
+            freeUseConditions: null,
+          },
+        ],
+      }) as unknown,
+    });
+  });
+
+  it.each([
     {
       _case: 'nothing filled in',
       more: Object.fromEntries(Object.keys(GOOD).map((key) => [key, ' '])),
@@ -300,6 +329,36 @@ describe('a row of a list', () => {
       _case: 'conditions without an offering',
       more: { freeUseConditions: '不得对外提供' },
       problems: ['freeUseConditions CONDITIONS_WITHOUT_OFFERING'],
+    },
+    {
+      _case: 'a plan that is not known beside one that is',
+      more: { industryUnit: '按次、按期(旬)' },
+      problems: ['industryUnit VALUE_UNKNOWN'],
+    },
+    {
+      _case: 'a measure of another unit',
+      more: { industryUnit: '按次(月)' },
+      problems: ['industryUnit VALUE_UNKNOWN'],
+    },
+    {
+      _case: 'separators without a plan',
+      more: { industryUnit: '、；' },
+      problems: ['industryUnit VALUE_UNKNOWN'],
+    },
+    {
+      _case: 'a period of no length',
+      more: { industryUnit: '按次、按期', publicInterestUnit: '按数据量' },
+      problems: ['publicInterestUnit MEASURE_MISSING', 'industryUnit MEASURE_MISSING'],
+    },
+    {
+      _case: 'a plan twice',
+      more: { industryUnit: '按期(月)、按次；按期（ 月 ）' },
+      problems: ['industryUnit PLAN_REPEATED'],
+    },
+    {
+      _case: 'two plans for public interest',
+      more: { publicInterestUnit: '按次、按期(月)' },
+      problems: ['publicInterestUnit TOO_MANY_VALUES'],
     },
     { _case: 'no offering', more: { industryUnit: '' }, problems: ['publicInterestUnit OFFERING_MISSING'] },
   ])('is refused, column by column, with $_case', ({ more, problems }) => {

@@ -11,7 +11,6 @@ const sold = (over: Partial<EarlierProductFacts> = {}): EarlierProductFacts => (
   isOfSameAgreement: true,
   isRevisionOpen: false,
   approvedContentHash: 'old',
-  offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' }],
   ...over,
 });
 
@@ -21,7 +20,6 @@ const facts = (
 ): ApprovedContentFacts => ({
   itemCode: 'LC-0001',
   contentHash: 'new',
-  offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' }],
   earlier,
   ...over,
 });
@@ -32,9 +30,7 @@ const cases: Case<ApprovedContentFacts>[] = [
   { _case: 'permits one of a suspended product', facts: facts(sold({ state: 'SUSPENDED' })), code: null },
   {
     _case: 'permits a returned product, unchanged and under another agreement',
-    facts: facts(
-      sold({ state: 'RETURNED', approvedContentHash: null, isOfSameAgreement: false, offerings: [] }),
-    ),
+    facts: facts(sold({ state: 'RETURNED', approvedContentHash: null, isOfSameAgreement: false })),
     code: null,
   },
   ...PRODUCT_STATES.map((state): Case<ApprovedContentFacts> => ({
@@ -61,21 +57,6 @@ const cases: Case<ApprovedContentFacts>[] = [
     _case: 'refuses what was approved already',
     facts: facts(sold(), { contentHash: 'old' }),
     code: 'REVISION_UNCHANGED',
-  },
-  {
-    _case: 'refuses another unit of a kept offering',
-    facts: facts(sold(), { offerings: [{ purposeClass: 'INDUSTRY', chargeUnit: 'PER_PERIOD' }] }),
-    code: 'OFFERING_UNIT_CHANGED',
-  },
-  {
-    _case: 'permits an offering for another purpose, in whatever unit',
-    facts: facts(sold(), {
-      offerings: [
-        { purposeClass: 'INDUSTRY', chargeUnit: 'PER_CALL' },
-        { purposeClass: 'PUBLIC_INTEREST', chargeUnit: 'PER_PERIOD' },
-      ],
-    }),
-    code: null,
   },
 ];
 

@@ -10,8 +10,8 @@ function item(over: Partial<SubmittedItemFacts> = {}): SubmittedItemFacts {
   return {
     code: 'LC-0001',
     offerings: [
-      { purposeClasses: ['INDUSTRY'], chargeUnit: 'PER_CALL' },
-      { purposeClasses: ['PUBLIC_INTEREST'], chargeUnit: 'PER_CALL' },
+      { purposeClasses: ['INDUSTRY'], chargeUnit: 'PER_CALL', chargeMeasure: 'ONE' },
+      { purposeClasses: ['PUBLIC_INTEREST'], chargeUnit: 'PER_CALL', chargeMeasure: 'ONE' },
     ],
     scenarioCount: 1,
     resources: [{ resourceId: 'res_1', grade: 'GENERAL', containsPersonalInformation: false }],
@@ -46,7 +46,7 @@ describe('submitProductListRules', () => {
   it('permit a lawful list and cite every rule', () => {
     expect(judge(submitProductListRules, facts())).toMatchObject({
       outcome: 'PERMIT',
-      ruleIds: ['A-19', 'C-02', 'G-03', 'C-04', 'A-18', 'B-04', 'B-06', 'B-08', 'C-03', 'C-06'],
+      ruleIds: ['A-19', 'C-02', 'G-03', 'C-04', 'A-18', 'B-04', 'B-06', 'B-08', 'C-03', 'E-17', 'C-06'],
     });
   });
 
@@ -107,12 +107,29 @@ describe('submitProductListRules', () => {
               isOfSameAgreement: true,
               isRevisionOpen: true,
               approvedContentHash: 'old',
-              offerings: [],
             },
           }),
         ],
       },
       refusal: { ruleId: 'C-06', code: 'REVISION_OPEN' },
+    },
+    {
+      _case: 'a second item charged by the period without its length',
+      over: {
+        items: [
+          item(),
+          item({
+            code: 'LC-0002',
+            offerings: [{ purposeClasses: ['INDUSTRY'], chargeUnit: 'PER_PERIOD', chargeMeasure: 'ONE' }],
+          }),
+        ],
+      },
+      refusal: {
+        ruleId: 'E-17',
+        code: 'CHARGE_MEASURE_MISSING',
+        params: { item: 'LC-0002', unit: 'PER_PERIOD', measures: 'MONTH, QUARTER, YEAR' },
+        clauseIds: ['N65:3.2'],
+      },
     },
     {
       _case: 'a second item without offering',
