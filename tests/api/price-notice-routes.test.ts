@@ -79,7 +79,7 @@ describe('GET /prices.csv', () => {
     for (const on of [TODAY, '2026-12-01', '2026-12-10', '2026-11-01']) {
       const answer = await server.execute(
         `query ($on: Date) { priceNotice(on: $on, first: 100) { nodes {
-          on productCode productTitle isOnOffer offeringId chargeUnit
+          on productCode productTitle isOnOffer offeringId chargeUnit chargeMeasure
           guidedPrice { taxBasis form documentNumber effectiveFrom decisionId } tariff { effectiveFrom decisionId }
           nextGuidedPrice { effectiveFrom } nextTariff { effectiveFrom }
           bands { customerClass fieldsFrom above upTo benchmark { amount } ceiling { amount } floor { amount } unitPrice { amount } }
@@ -99,6 +99,7 @@ describe('GET /prices.csv', () => {
           isOnOffer: text(node['isOnOffer']),
           offeringId: text(node['offeringId']),
           chargeUnit: text(node['chargeUnit']),
+          chargeMeasure: text(node['chargeMeasure']),
           taxBasis: of(node['guidedPrice'], 'taxBasis'),
           form: of(node['guidedPrice'], 'form'),
           customerClass: text(band['customerClass']),

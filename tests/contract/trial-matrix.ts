@@ -18,7 +18,7 @@ export const TRIAL_OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<Re
 
 export const TRIAL_FIELDS: Readonly<Record<string, Readonly<Record<string, Sight>>>> = {
   TrialTariff: withObject(
-    'agreementId availableTransitions bands chargeUnit counting decisionId documentHash documentNumber documentTitle effectiveFrom history id inForceFrom isInForce offering reason ruledAt rulingDecisionId rulingReason schemeHash state submittedAt taxBasis version',
+    'agreementId availableTransitions bands chargeMeasure chargeUnit counting decisionId documentHash documentNumber documentTitle effectiveFrom history id inForceFrom isInForce offering reason ruledAt rulingDecisionId rulingReason schemeHash state submittedAt taxBasis version',
   ),
   TrialTariffBand: withObject('above customerClass fieldsFrom unitPrice upTo'),
   TrialTariffConnection: withObject('edges nodes pageInfo totalCount'),

@@ -14,8 +14,10 @@ import { Transition } from '../../../platform/graphql/transition.type';
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
 import { creationAnswer } from '../../ledger/api/refusal.type';
-import { productById, scenarioById } from '../../listing';
+import type { ChargeMeasure } from '../../../policy/vocabulary';
+import { offeringById, productById, scenarioById } from '../../listing';
 import { DataProduct, Scenario } from '../../listing/api/data-product.type';
+import { ChargeMeasureEnum } from '../../listing/api/listing-enums.type';
 import { organisationById } from '../../party';
 import { Organisation } from '../../party/api/organisation.type';
 import { asGuidedPrice, guidedPriceById, isTrial, tariffById } from '../../pricing';
@@ -98,6 +100,16 @@ export class OrderResolver {
   @FieldResolver(() => Scenario, { description: 'The one scenario.' })
   scenario(@Root() row: DataOrderEntity, @Ctx() { loaders }: RequestContext): Promise<View<Scenario>> {
     return existing(loaders.get(scenarioById).load(row.scenarioId), 'scenario');
+  }
+
+  @FieldResolver(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  async chargeMeasure(
+    @Root() row: DataOrderEntity,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<ChargeMeasure> {
+    return (await existing(loaders.get(offeringById).load(row.offeringId), 'offering')).chargeMeasure;
   }
 
   @FieldResolver(() => Organisation, { description: 'The buyer.' })

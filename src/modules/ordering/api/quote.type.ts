@@ -1,8 +1,14 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { InstantScalar, LegalDateScalar, Sha256Scalar, UnitsScalar } from '../../../platform/graphql/scalars';
 import { UserError } from '../../../platform/graphql/user-error.type';
-import type { ChargeUnit, PurposeClass, QuoteChangeKind, TaxBasis } from '../../../policy/vocabulary';
-import { ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
+import type {
+  ChargeMeasure,
+  ChargeUnit,
+  PurposeClass,
+  QuoteChangeKind,
+  TaxBasis,
+} from '../../../policy/vocabulary';
+import { ChargeMeasureEnum, ChargeUnitEnum, PurposeClassEnum } from '../../listing/api/listing-enums.type';
 import { TaxBasisEnum } from '../../pricing/api/price.type';
 import { QuoteChangeKindEnum } from './ordering-enums.type';
 
@@ -22,6 +28,11 @@ export class Quote {
 
   @Field(() => ChargeUnitEnum, { description: 'What one unit of quantity is.' })
   chargeUnit!: ChargeUnit;
+
+  @Field(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  chargeMeasure!: ChargeMeasure;
 
   @Field(() => Int, { description: 'Number of units.' })
   quantity!: number;

@@ -11,7 +11,7 @@ import {
   type QuoteFacts,
   type RatedPart,
 } from '../../../policy';
-import type { ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
+import type { ChargeMeasure, ChargeUnit, PurposeClass, TaxBasis } from '../../../policy/vocabulary';
 import { consult, hashOf, type PolicyRefusal } from '../../ledger';
 import { gatherOrderCase, type OrderCase, type OrderRequest } from './order-facts';
 
@@ -23,6 +23,7 @@ export interface QuotedPrice {
   readonly scenarioId: string;
   readonly purposeClass: PurposeClass;
   readonly chargeUnit: ChargeUnit;
+  readonly chargeMeasure: ChargeMeasure;
   readonly quantity: number;
   /** Null where units cost differently. */
   readonly unitPrice: string | null;
@@ -93,6 +94,7 @@ function quotedPrice(orderCase: OrderCase, request: OrderRequest, permission: Pe
     scenarioId: request.scenarioId,
     purposeClass: offering.facts.purposeClass,
     chargeUnit: offering.chargeUnit,
+    chargeMeasure: offering.chargeMeasure,
     quantity: request.quantity,
     customerClass: facts.customerClass,
     ...facts.charge,

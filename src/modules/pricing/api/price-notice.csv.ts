@@ -21,6 +21,7 @@ const NOTICE_COLUMNS = [
   '在售 isOnOffer',
   '收费项 offeringId',
   '计价单位 chargeUnit',
+  '计量 chargeMeasure',
   '含税 taxBasis',
   '定价形式 form',
   '客户类别 customerClass',
@@ -54,6 +55,7 @@ const HISTORY_COLUMNS = [
   '产品名称 productTitle',
   '收费项 offeringId',
   '计价单位 chargeUnit',
+  '计量 chargeMeasure',
   '含税 taxBasis',
   '定价形式 form',
   '客户类别 customerClass',
@@ -126,6 +128,7 @@ function noticeRows({
     String(entry.isOnOffer),
     offering.id,
     offering.chargeUnit,
+    offering.chargeMeasure,
     orEmpty(guidedPrice?.taxBasis ?? trialTariff?.taxBasis),
     orEmpty(guidedPrice?.form),
   ];
@@ -166,13 +169,24 @@ export async function* noticeCsv(
 /** As many versions as are held at once with their bands. */
 const HELD = 20;
 
-/** Every public version of the prices of a product as CSV: trials and guided prices first, each kind oldest first. */
+/**
+ * Every public version of the prices of a product as CSV, plan by plan: trials and guided prices first, each kind oldest
+ * first.
+ */
 export async function* historyCsv(
+  deps: Pick<Deps, 'dataSource'>,
+  histories: readonly PriceHistory[],
+): AsyncGenerator<string, undefined> {
+  yield `${CSV_MARK}${csvLines([HISTORY_COLUMNS])}`;
+  for (const history of histories) yield* versionsCsv(deps, history);
+  return undefined;
+}
+
+async function* versionsCsv(
   { dataSource: { manager } }: Pick<Deps, 'dataSource'>,
   history: PriceHistory,
 ): AsyncGenerator<string, undefined> {
   const { guidedPrices, tariffs } = history;
-  yield `${CSV_MARK}${csvLines([HISTORY_COLUMNS])}`;
   for (let from = 0; from < guidedPrices.length; from += HELD) {
     const rows = guidedPrices.slice(from, from + HELD);
     const bands = await bandsOfGuidedPrices(manager, rows.map(idOf));
@@ -192,7 +206,7 @@ const headCells = (
   kind: 'GUIDED_PRICE' | 'TRIAL_TARIFF' | 'TARIFF',
   { id, chargeUnit, taxBasis }: GuidedPriceEntity | TariffEntity,
   { offering, productCode, title }: PriceHistory,
-): string[] => [kind, id, productCode, title, offering.id, chargeUnit, taxBasis];
+): string[] => [kind, id, productCode, title, offering.id, chargeUnit, offering.chargeMeasure, taxBasis];
 
 /** The day before the next version; empty for the last one. */
 function lastDayOf(

@@ -13,7 +13,7 @@ import {
   placeText,
   TAX_WORDS,
   termsText,
-  UNIT_WORDS,
+  unitWords,
 } from './price-notice.words';
 
 const TEXTS = {
@@ -221,7 +221,7 @@ function rowOf(entry: NoticeEntry, speech: Speech): Markup {
       ${entry.title}<br /><span class="quiet">${productCode}</span
       >${entry.isOnOffer ? null : html` <span class="gone">${say('notOnOffer')}</span>`}
     </th>
-    ${cell('unit', html`${UNIT_WORDS[offering.chargeUnit][locale]}${taxBasis === undefined ? null : html`<br /><span class="quiet">${TAX_WORDS[taxBasis][locale]}</span>`}`)}
+    ${cell('unit', html`${unitWords(offering)[locale]}${taxBasis === undefined ? null : html`<br /><span class="quiet">${TAX_WORDS[taxBasis][locale]}</span>`}`)}
     ${cell('guidedPrice', guidedPriceOf(entry, speech))} ${cell('tariff', tariffOf(entry, speech))}
     ${cell('coming', comingOf(entry, speech))}
     ${cell('details', html`<a href="${picturePath(offering.id)}">${say('picture')}</a><br /><a href="${historyPath(productCode)}">${say('history')}</a>`)}

@@ -10,7 +10,7 @@ import type { PriceHistory } from '../service/price-notice';
 import { isTrial } from '../store/price-basis';
 import { bandsOfGuidedPrices, bandsOfTariffs } from '../store/price.loader';
 import { guidedPriceFactsOf, tariffFactsOf } from '../store/price.query';
-import { amountText, TAX_WORDS, UNIT_WORDS } from './price-notice.words';
+import { amountText, TAX_WORDS, unitWords } from './price-notice.words';
 
 /** More steps than these nobody can read; the table has them all. */
 const MOST_STEPS = 60;
@@ -48,7 +48,7 @@ export async function priceHistoryPicture(
   const isPlain = [...limits.map(({ ceiling }) => ceiling), ...own.map(({ unitPrice }) => unitPrice)].every(
     (amount) => amount !== null,
   );
-  const unit = UNIT_WORDS[offering.chargeUnit];
+  const unit = unitWords(offering);
   const tax = limits.at(-1)?.taxBasis;
   const firstDay = limits[0]?.effectiveFrom;
   return drawSteps({

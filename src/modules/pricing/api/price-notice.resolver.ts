@@ -45,6 +45,7 @@ export class PriceNoticeResolver {
       on: days.on,
       offeringId: offering.id,
       chargeUnit: offering.chargeUnit,
+      chargeMeasure: offering.chargeMeasure,
       picture: picturePath(offering.id),
       subject: { ...days, offering },
     }));

@@ -11,7 +11,7 @@ import { requestScope } from '../../../platform/graphql/request-scope';
 import { HttpRefusal } from '../../../platform/http/gate';
 import { asTableFile } from '../../../platform/http/table-file';
 import type { PageWindow } from '../../../platform/persistence/keyset';
-import { NOTICE_DATE, noticeEntries, priceHistory, subjectOn } from '../service/price-notice';
+import { NOTICE_DATE, noticeEntries, priceHistories, subjectOn } from '../service/price-notice';
 import { pageOfNoticedOfferings, PRICE_NOTICE } from '../store/price-notice.query';
 import { historyCsv, noticeCsv } from './price-notice.csv';
 import { PRODUCT_CODE } from './price-notice.input';
@@ -86,19 +86,19 @@ export function priceNoticeRoutes(deps: Deps): Router {
 
   router.get('/prices/:name.csv', async (request, response: Response) => {
     const { name: productCode } = request.params;
-    const history = PRODUCT_CODE.test(productCode)
-      ? await priceHistory(dataSource, legalDateOf(clock.now()), { productCode })
-      : null;
-    if (history === null) throw new HttpRefusal(404, { reason: NO_HISTORY });
-    await sendCsv(response, historyCsv(deps, history), `历次价格-${productCode}`);
+    const histories = PRODUCT_CODE.test(productCode)
+      ? await priceHistories(dataSource, legalDateOf(clock.now()), { productCode })
+      : [];
+    if (histories.length === 0) throw new HttpRefusal(404, { reason: NO_HISTORY });
+    await sendCsv(response, historyCsv(deps, histories), `历次价格-${productCode}`);
   });
 
   router.get('/prices/:id.svg', async (request, response: Response) => {
     const { id: offeringId } = request.params;
-    const history = isId('offering', offeringId)
-      ? await priceHistory(dataSource, legalDateOf(clock.now()), { offeringId })
-      : null;
-    if (history === null) throw new HttpRefusal(404, { reason: NO_HISTORY });
+    const [history] = isId('offering', offeringId)
+      ? await priceHistories(dataSource, legalDateOf(clock.now()), { offeringId })
+      : [];
+    if (history === undefined) throw new HttpRefusal(404, { reason: NO_HISTORY });
     response
       .set({ 'content-security-policy': PICTURE_POLICY, 'cache-control': 'no-cache' })
       .type('image/svg+xml')

@@ -1,8 +1,8 @@
 import { Field, Float, ID, ObjectType } from 'type-graphql';
 import { connectionType } from '../../../platform/graphql/pagination';
 import { LegalDateScalar } from '../../../platform/graphql/scalars';
-import type { ChargeUnit } from '../../../policy/vocabulary';
-import { ChargeUnitEnum } from '../../listing/api/listing-enums.type';
+import type { ChargeMeasure, ChargeUnit } from '../../../policy/vocabulary';
+import { ChargeMeasureEnum, ChargeUnitEnum } from '../../listing/api/listing-enums.type';
 
 @ObjectType({
   description:
@@ -42,6 +42,11 @@ export class PriceNotice {
 
   @Field(() => ChargeUnitEnum, { description: 'What one unit of quantity is.' })
   chargeUnit!: ChargeUnit;
+
+  @Field(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  chargeMeasure!: ChargeMeasure;
 
   @Field(() => String, {
     description: 'Address of the picture of its prices over time (SVG), from the root of this server.',

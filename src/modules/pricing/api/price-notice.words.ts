@@ -3,17 +3,36 @@ import type { Bilingual, Locale } from '../../../platform/graphql/locale';
 import {
   STANDARD_CLASS,
   type AccumulationPeriod,
+  type ChargeMeasure,
   type ChargeUnit,
   type TaxBasis,
 } from '../../../policy/vocabulary';
 
-/** What a price is, with its unit. */
-export const UNIT_WORDS: Readonly<Record<ChargeUnit, Bilingual>> = {
+/** Of what was approved before measures were stated, no more is known than the unit. */
+const UNIT_WORDS: Readonly<Record<ChargeUnit, Bilingual>> = {
   PER_PRODUCT: { zh: '元/份', en: 'CNY per product' },
   PER_CALL: { zh: '元/次', en: 'CNY per call' },
   PER_PERIOD: { zh: '元/期', en: 'CNY per period' },
   PER_VOLUME: { zh: '元/单位数据量', en: 'CNY per unit of data' },
 };
+
+const MEASURE_WORDS: Readonly<Record<Exclude<ChargeMeasure, 'ONE'>, Bilingual>> = {
+  MONTH: { zh: '元/月', en: 'CNY per month' },
+  QUARTER: { zh: '元/季', en: 'CNY per quarter' },
+  YEAR: { zh: '元/年', en: 'CNY per year' },
+  MEGABYTE: { zh: '元/MB', en: 'CNY per MB' },
+  GIGABYTE: { zh: '元/GB', en: 'CNY per GB' },
+  RECORD: { zh: '元/条', en: 'CNY per record' },
+};
+
+/** What a price is, with its unit. */
+export const unitWords = ({
+  chargeUnit,
+  chargeMeasure,
+}: {
+  readonly chargeUnit: ChargeUnit;
+  readonly chargeMeasure: ChargeMeasure;
+}): Bilingual => (chargeMeasure === 'ONE' ? UNIT_WORDS[chargeUnit] : MEASURE_WORDS[chargeMeasure]);
 
 export const TAX_WORDS: Readonly<Record<TaxBasis, Bilingual>> = {
   TAX_INCLUSIVE: { zh: '含税', en: 'tax included' },

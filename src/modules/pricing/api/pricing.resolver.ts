@@ -10,7 +10,9 @@ import {
   toConnection,
   type Connection,
 } from '../../../platform/graphql/pagination';
+import type { ChargeMeasure } from '../../../policy/vocabulary';
 import { creationAnswer } from '../../ledger/api/refusal.type';
+import { ChargeMeasureEnum } from '../../listing/api/listing-enums.type';
 import { Offering } from '../../listing/api/offering.type';
 import { chargeableTariff } from '../service/chargeable-tariff';
 import { issueGuidedPrice } from '../service/issue-guided-price.service';
@@ -31,6 +33,7 @@ import {
   TARIFFS_NEWEST,
 } from '../store/price.query';
 import type { TariffEntity } from '../store/tariff.entity';
+import { measureOfOffering } from './offering-measure';
 import { bandsComplexity, GuidedPriceBand, TariffBand } from './price-band.type';
 import { schemeOf } from './price-scheme.input';
 import { GuidedPrice, GuidedPriceConnection, PriceCounting, Tariff, TariffConnection } from './price.type';
@@ -75,6 +78,13 @@ export class GuidedPriceResolver {
       downPercent: input.downPercent ?? null,
     });
     return { guidedPrice: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
+  }
+
+  @FieldResolver(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  chargeMeasure(@Root() row: GuidedPriceEntity, @Ctx() { loaders }: RequestContext): Promise<ChargeMeasure> {
+    return measureOfOffering(row, loaders);
   }
 
   @FieldResolver(() => Money, {
@@ -138,6 +148,13 @@ export class TariffResolver {
       scheme: schemeOf(input.scheme),
     });
     return { tariff: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
+  }
+
+  @FieldResolver(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  chargeMeasure(@Root() row: TariffEntity, @Ctx() { loaders }: RequestContext): Promise<ChargeMeasure> {
+    return measureOfOffering(row, loaders);
   }
 
   @FieldResolver(() => Money, {

@@ -14,8 +14,10 @@ import {
 import { Transition } from '../../../platform/graphql/transition.type';
 import { eventsBySubjectId } from '../../ledger';
 import { HistoryEvent } from '../../ledger/api/event.type';
+import type { ChargeMeasure } from '../../../policy/vocabulary';
 import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { offeringById } from '../../listing';
+import { ChargeMeasureEnum } from '../../listing/api/listing-enums.type';
 import { Offering } from '../../listing/api/offering.type';
 import { confirmTrialTariff } from '../service/confirm-trial-tariff.service';
 import { declineTrialTariff } from '../service/decline-trial-tariff.service';
@@ -23,6 +25,7 @@ import { submitTrialTariff } from '../service/submit-trial-tariff.service';
 import { guidedPriceInForce, offeringOn } from '../store/price.loader';
 import type { TrialTariffEntity } from '../store/trial-tariff.entity';
 import { pageOfTrialTariffs, TRIAL_TARIFFS_NEWEST } from '../store/trial-tariff.query';
+import { measureOfOffering } from './offering-measure';
 import { bandsComplexity } from './price-band.type';
 import { schemeOf } from './price-scheme.input';
 import { transitionsOfTrial } from './price-transitions';
@@ -117,6 +120,13 @@ export class TrialTariffResolver {
     const offering = await loaders.get(offeringById).load(offeringId);
     assert(offering !== null, 'A trial tariff names an offering that exists.');
     return offering;
+  }
+
+  @FieldResolver(() => ChargeMeasureEnum, {
+    description: 'What that unit measures: the length of the period, or of what the volume is.',
+  })
+  chargeMeasure(@Root() row: TrialTariffEntity, @Ctx() { loaders }: RequestContext): Promise<ChargeMeasure> {
+    return measureOfOffering(row, loaders);
   }
 
   @FieldResolver(() => PriceCounting, { description: 'What it counts, and over what.' })

@@ -253,15 +253,23 @@ export interface PriceHistory {
   readonly tariffs: readonly TariffEntity[];
 }
 
-/** The history of a product that was once approved, whatever became of it; null for any other. */
-export async function priceHistory(
+/** The histories of a product that was once approved, one for each of its plans; whatever became of it. */
+export async function priceHistories(
   dataSource: DataSource,
   today: LegalDate,
   by: Parameters<typeof onceOffered>[1],
-): Promise<PriceHistory | null> {
+): Promise<PriceHistory[]> {
+  const offerings = await onceOffered(dataSource.manager, by);
+  const histories = await Promise.all(offerings.map((offering) => priceHistory(dataSource, today, offering)));
+  return histories.filter(({ guidedPrices }) => guidedPrices.length > 0);
+}
+
+async function priceHistory(
+  dataSource: DataSource,
+  today: LegalDate,
+  offering: OfferingEntity,
+): Promise<PriceHistory> {
   const { manager } = dataSource;
-  const offering = await onceOffered(manager, by);
-  if (offering === null) return null;
   const prices = new NoticedPrices({ offering, on: today, today }, new LoaderRegistry(dataSource));
   const [{ productCode, title }, isOnOfferToday, guidedPrices, tariffs] = await Promise.all([
     prices.product(),
@@ -271,8 +279,12 @@ export async function priceHistory(
   ]);
   const isPublic = ({ effectiveFrom }: { readonly effectiveFrom: LegalDate }): boolean =>
     effectiveFrom <= today || isOnOfferToday;
-  const shown = guidedPrices.filter(isPublic);
-  return shown.length === 0
-    ? null
-    : { offering, productCode, title, today, guidedPrices: shown, tariffs: tariffs.filter(isPublic) };
+  return {
+    offering,
+    productCode,
+    title,
+    today,
+    guidedPrices: guidedPrices.filter(isPublic),
+    tariffs: tariffs.filter(isPublic),
+  };
 }

@@ -60,19 +60,26 @@ export function pageOfNoticedOfferings(
   return readPage(query, PRICE_NOTICE, window);
 }
 
-/** The charged offering of a product that was once approved, by its id or by the code of the product; retired ones included. */
+/**
+ * The charged offerings of a product that was once approved, by their id or by the code of the product; retired ones
+ * included, oldest first.
+ */
 export function onceOffered(
   manager: EntityManager,
   by: { readonly offeringId: string } | { readonly productCode: string },
-): Promise<OfferingEntity | null> {
+): Promise<OfferingEntity[]> {
   const query = manager
     .createQueryBuilder(OfferingEntity, 'offering')
     .where("offering.purpose_class = 'INDUSTRY'")
-    .andWhere('EXISTS (SELECT 1 FROM guided_price price WHERE price.offering_id = offering.id)');
+    .andWhere('EXISTS (SELECT 1 FROM guided_price price WHERE price.offering_id = offering.id)')
+    .orderBy('offering.id', 'ASC');
   const product = 'SELECT id FROM data_product WHERE published_at IS NOT NULL';
   return 'offeringId' in by
-    ? query.andWhere('offering.id = :offeringId', by).andWhere(`offering.product_id IN (${product})`).getOne()
-    : query.andWhere(`offering.product_id IN (${product} AND product_code = :productCode)`, by).getOne();
+    ? query
+        .andWhere('offering.id = :offeringId', by)
+        .andWhere(`offering.product_id IN (${product})`)
+        .getMany()
+    : query.andWhere(`offering.product_id IN (${product} AND product_code = :productCode)`, by).getMany();
 }
 
 /** A product on a day, as one text: a loader compares its keys by value. */
