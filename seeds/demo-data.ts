@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { assert } from '../src/kernel/assert';
 import { Agreement, Instant } from './agreement-data';
 import {
+  CHARGE_MEASURES,
   CHARGE_UNITS,
   CONTROL_BASES,
   DATA_GRADES,
@@ -78,7 +79,13 @@ const Item = z.object({
   technicalStandard: z.string(),
   scenarios: z.array(z.string()),
   resources: z.array(z.string()),
-  offerings: z.array(z.object({ purposeClass: z.enum(PURPOSE_CLASSES), chargeUnit: z.enum(CHARGE_UNITS) })),
+  offerings: z.array(
+    z.object({
+      purposeClass: z.enum(PURPOSE_CLASSES),
+      chargeUnit: z.enum(CHARGE_UNITS),
+      chargeMeasure: z.enum(CHARGE_MEASURES).default('ONE'),
+    }),
+  ),
   /** Null for an item that is left for people to decide. */
   ruling: z.object({ ruling: z.enum(LIST_ITEM_RULINGS), reason: z.string().nullable() }).nullable(),
   suspension: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),
@@ -122,8 +129,12 @@ const PriceVersion = z.object({
     .nullable(),
 });
 
-/** The price versions of a product's offering for industry, oldest first. */
-const Price = z.object({ product: z.string(), versions: z.array(PriceVersion) });
+/** The price versions of a product's offering for industry, oldest first; of the one with this measure, where it has several. */
+const Price = z.object({
+  product: z.string(),
+  measure: z.enum(CHARGE_MEASURES).optional(),
+  versions: z.array(PriceVersion),
+});
 
 const ControlFact = z.object({
   declaredBy: z.string(),

@@ -6,7 +6,7 @@ import { suspendProduct } from '../src/modules/listing/service/change-product-st
 import { decideProductListItems } from '../src/modules/listing/service/decide-product-list-items.service';
 import { publishProductList } from '../src/modules/listing/service/publish-product-list.service';
 import { submitProductList } from '../src/modules/listing/service/submit-product-list.service';
-import type { ItemDraft } from '../src/modules/listing/store/item-content';
+import { statedMeasureOf, type ItemDraft } from '../src/modules/listing/store/item-content';
 import type { ReviewGiven } from '../src/modules/listing/service/ruling-case';
 import { DataProductEntity } from '../src/modules/listing/store/data-product.entity';
 import { ListPublicationEntity } from '../src/modules/listing/store/list-publication.entity';
@@ -85,7 +85,11 @@ export function draftOf(
             documentHash: demoHash(`${item.code} 关联汇聚风险评估`),
           }
         : null,
-    offerings: offerings.map((offering) => ({ ...offering, freeUseConditions: null })),
+    offerings: offerings.map(({ chargeMeasure, ...offering }) => ({
+      ...offering,
+      ...statedMeasureOf(chargeMeasure),
+      freeUseConditions: null,
+    })),
   };
 }
 
@@ -194,27 +198,31 @@ export async function setPrices(ground: DemoGround): Promise<number> {
   const ofOfferings = { offeringId: In([...offeringIds.values()]) };
   const lastGuided = latestByOffering(await manager.find(GuidedPriceEntity, { where: ofOfferings }));
   const lastTariff = latestByOffering(await manager.find(TariffEntity, { where: ofOfferings }));
-  for (const { product, versions } of data.prices) {
-    const offeringId = idOf(offeringIds, product);
+  for (const price of data.prices) {
+    const offeringId = offeringIds.get(price);
+    // A product that was handed in before its plans were stated keeps the one it has, and the price of that.
+    if (offeringId === undefined) continue;
+    const { product, measure, versions } = price;
+    const plan = measure === undefined ? product : `${product}-${measure}`;
     for (const { guidedPrice, tariff } of versions) {
       if (guidedPrice.effectiveFrom > (lastGuided.get(offeringId) ?? '')) {
-        const { issuedAt, issuedBy, ...price } = guidedPrice;
+        const { issuedAt, issuedBy, ...terms } = guidedPrice;
         const outcome = await issueGuidedPrice(at(deps, issuedAt), callerOf(ground, issuedBy), {
-          idempotencyKey: `demo-guided-price-${product}-${price.effectiveFrom}`,
+          idempotencyKey: `demo-guided-price-${plan}-${terms.effectiveFrom}`,
           offeringId,
-          ...price,
+          ...terms,
         });
-        mustHold(outcome, price.documentNumber);
+        mustHold(outcome, terms.documentNumber);
         done += 1;
       }
       if (tariff !== null && tariff.effectiveFrom > (lastTariff.get(offeringId) ?? '')) {
-        const { setAt, setBy, ...price } = tariff;
+        const { setAt, setBy, ...terms } = tariff;
         const outcome = await setTariff(at(deps, setAt), callerOf(ground, setBy), {
-          idempotencyKey: `demo-tariff-${product}-${price.effectiveFrom}`,
+          idempotencyKey: `demo-tariff-${plan}-${terms.effectiveFrom}`,
           offeringId,
-          ...price,
+          ...terms,
         });
-        mustHold(outcome, `${product} ${price.unitPrice}`);
+        mustHold(outcome, `${plan} ${terms.unitPrice}`);
         done += 1;
       }
     }
@@ -288,14 +296,25 @@ async function productIdsByCode({ dataSource }: Deps, data: DemoData): Promise<R
   return new Map(rows.map(({ id, productCode }) => [productCode, id]));
 }
 
-async function chargedOfferingIds(deps: Deps, data: DemoData): Promise<ReadonlyMap<string, string>> {
+/** The offering of each price. */
+async function chargedOfferingIds(
+  deps: Deps,
+  data: DemoData,
+): Promise<ReadonlyMap<DemoData['prices'][number], string>> {
   const idsByCode = await productIdsByCode(deps, data);
-  const priced = data.prices.map(({ product }) => ({ code: product, productId: idOf(idsByCode, product) }));
+  const priced = data.prices.map((price) => ({ price, productId: idOf(idsByCode, price.product) }));
   const rows = await deps.dataSource.manager.find(OfferingEntity, {
     where: { productId: In(priced.map(({ productId }) => productId)), purposeClass: 'INDUSTRY' },
   });
-  const byProduct = new Map(rows.map(({ id, productId }) => [productId, id]));
-  return new Map(priced.map(({ code, productId }) => [code, idOf(byProduct, productId)]));
+  return new Map(
+    priced.flatMap(({ price, productId }) => {
+      const offering = rows.find(
+        (row) =>
+          row.productId === productId && (price.measure === undefined || row.chargeMeasure === price.measure),
+      );
+      return offering === undefined ? [] : [[price, offering.id] as const];
+    }),
+  );
 }
 
 /** First day of the latest version of each offering. */

@@ -2,7 +2,7 @@ import { follow, textOf, WHY } from './client';
 import { PEOPLE } from './people';
 import { must, type Stage } from './stage';
 
-const OFFERS = `offerings { purposeClass chargeUnit guidedPrice { ceiling { amount } documentNumber } tariff { unitPrice { amount } } }`;
+const OFFERS = `offerings { purposeClass chargeUnit chargeMeasure guidedPrice { ceiling { amount } documentNumber } tariff { unitPrice { amount } } }`;
 const PRODUCTS = `query ($where: ProductWhere) {
   products(where: $where, first: 3, orderBy: CODE) { totalCount { value } nodes { id productCode title state ${OFFERS} } }
 }`;
@@ -87,13 +87,14 @@ export async function browse(stage: Stage): Promise<void> {
 }
 
 const priceLine = (product: unknown): string => {
-  const charged = [follow(product, 'offerings.0'), follow(product, 'offerings.1')].find(
-    (offering) => textOf(follow(offering, 'guidedPrice.ceiling.amount')) !== '',
-  );
-  const tariff = textOf(follow(charged, 'tariff.unitPrice.amount'));
-  const ceiling = textOf(follow(charged, 'guidedPrice.ceiling.amount'));
-  const price = ceiling === '' ? '—' : `¥${tariff || '—'} ≤ ¥${ceiling}`;
-  return `${textOf(follow(product, 'productCode'))} ${textOf(follow(product, 'title'))} ${price}`;
+  const offerings = follow(product, 'offerings');
+  const prices = (Array.isArray(offerings) ? offerings : []).flatMap((offering: unknown) => {
+    const tariff = textOf(follow(offering, 'tariff.unitPrice.amount'));
+    const ceiling = textOf(follow(offering, 'guidedPrice.ceiling.amount'));
+    const plan = `${textOf(follow(offering, 'chargeUnit'))} ${textOf(follow(offering, 'chargeMeasure'))}`;
+    return ceiling === '' ? [] : [`¥${tariff || '—'} ≤ ¥${ceiling} (${plan})`];
+  });
+  return `${textOf(follow(product, 'productCode'))} ${textOf(follow(product, 'title'))} ${prices.join(', ') || '—'}`;
 };
 
 /** A list is handed in; nobody outside sees it; neither the operator nor who submitted it can approve it. */

@@ -95,7 +95,7 @@ describe('demo data', () => {
       versions: await query('SELECT number, item_count, published_at FROM list_publication ORDER BY number'),
       products: await query(
         `SELECT product.product_code, product.title, product.summary, product.field, product.state, product.published_at,
-                item.state AS ruling, item.decided_by, offering.purpose_class, offering.charge_unit, scenario.name, resource.resource_id,
+                item.state AS ruling, item.decided_by, offering.purpose_class, offering.charge_unit, offering.charge_measure, scenario.name, resource.resource_id,
                 price.ceiling, price.document_number, tariff.unit_price, tariff.effective_from
            FROM data_product product
            JOIN product_list_item item ON item.product_id = product.id
@@ -104,7 +104,7 @@ describe('demo data', () => {
            JOIN product_resource resource ON resource.product_id = product.id
            LEFT JOIN guided_price price ON price.offering_id = offering.id
            LEFT JOIN tariff ON tariff.guided_price_id = price.id
-          ORDER BY 1, 7, 9, 11, 12, 14`,
+          ORDER BY 1, 7, 9, 11, 12, 13, 15`,
       ),
       control: await query(
         'SELECT controller_id, controlled_id, share_percent, effective_from FROM control_fact ORDER BY 1',
@@ -141,7 +141,9 @@ describe('demo data', () => {
       expect(amounts.get('SUSPENDED')).toBe(1);
       expect(amounts.get('RETURNED')).toBe(1);
       expect(
-        await query('SELECT product_id FROM offering GROUP BY product_id HAVING COUNT(*) = 2'),
+        await query(
+          'SELECT product_id FROM offering GROUP BY product_id HAVING COUNT(DISTINCT purpose_class) = 2',
+        ),
       ).toHaveLength(7);
     });
 
@@ -168,6 +170,24 @@ describe('demo data', () => {
         WHERE tariff.unit_price > price.ceiling OR tariff.effective_from < price.effective_from`,
       );
       expect(above).toEqual([]);
+    });
+
+    it('[C-03] sells one product by the month, the quarter and the year, each at a price of its own', async () => {
+      const plans = await query<{ charge_measure: string; unit_price: string }>(
+        `SELECT offering.charge_measure, tariff.unit_price FROM tariff
+           JOIN offering ON offering.id = tariff.offering_id
+           JOIN data_product product ON product.id = offering.product_id AND product.product_code = 'BJ-142'
+          ORDER BY tariff.unit_price`,
+      );
+      expect(plans.map(({ charge_measure, unit_price }) => [charge_measure, Number(unit_price)])).toEqual([
+        ['MONTH', 380],
+        ['QUARTER', 480],
+        ['YEAR', 950],
+      ]);
+      const vague = await query(
+        "SELECT id FROM offering WHERE charge_unit IN ('PER_PERIOD', 'PER_VOLUME') AND charge_measure = 'ONE'",
+      );
+      expect(vague).toEqual([]);
     });
 
     it('invents parties with valid credit codes, all marked 演示', async () => {
