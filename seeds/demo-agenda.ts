@@ -32,10 +32,10 @@ export async function discloseUses(market: DemoMarket): Promise<number> {
 }
 
 /**
- * Lets everything that was due by now happen at its own instant, so that a market with a past begins with the agenda
- * that such a past leaves, and not with all its reminders in the first second.
+ * Lets everything that was due until then, at most until now, happen at its own instant, so that a market with a past
+ * begins with the agenda that such a past leaves, and not with all its reminders in the first second.
  */
-export async function runClock({ deps }: DemoGround): Promise<void> {
+export async function runClock({ deps }: Pick<DemoGround, 'deps'>, until: Date): Promise<void> {
   const { manager } = deps.dataSource;
   for (;;) {
     const next = await manager.findOne(TimerEntity, {
@@ -43,7 +43,7 @@ export async function runClock({ deps }: DemoGround): Promise<void> {
         state: 'WAITING',
         // One that failed is left to the server, which tries it again.
         attempts: 0,
-        nextTryAt: LessThanOrEqual(deps.clock.now()),
+        nextTryAt: LessThanOrEqual(until),
         kind: In(TIMER_HANDLERS.map(({ kind }) => kind)),
       },
       order: { nextTryAt: 'ASC' },

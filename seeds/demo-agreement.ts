@@ -13,6 +13,7 @@ import { AgreementPublicationEntity } from '../src/modules/authorisation/store/a
 import { AgreementSignatureEntity } from '../src/modules/authorisation/store/agreement-signature.entity';
 import { AgreementEntity } from '../src/modules/authorisation/store/agreement.entity';
 import { AgreementResourceEntity } from '../src/modules/catalogue/store/agreement-resource.entity';
+import { GuidedPriceEntity } from '../src/modules/pricing/store/guided-price.entity';
 import type { DemoAgreement } from './demo-data';
 import { at, callerOf, type DemoGround } from './demo-ground';
 import { idOf } from './demo-id';
@@ -32,12 +33,12 @@ export interface AgreementNow {
   readonly isFromBefore: boolean;
 }
 
-/** Whether an earlier version of the demo data has made this market. */
-export const isMarketFromBefore = ({ deps, data }: DemoGround): Promise<boolean> =>
-  deps.dataSource.manager.existsBy(AgreementEntity, {
+/** Whether an earlier version of the demo data has made this market: without a plan, or with prices that rest on no maximum. */
+export const isMarketFromBefore = async ({ deps: { dataSource }, data }: DemoGround): Promise<boolean> =>
+  (await dataSource.manager.existsBy(AgreementEntity, {
     agreementNumber: In(data.agreements.map(({ agreementNumber }) => agreementNumber)),
     selectionId: IsNull(),
-  });
+  })) || dataSource.manager.existsBy(GuidedPriceEntity, { maximumRevenueId: IsNull() });
 
 /** The agreements of the file by number, from plan to publication. Answers also how many acts there were. */
 export async function concludeAgreements(

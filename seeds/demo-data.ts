@@ -7,11 +7,14 @@ import {
   CHARGE_MEASURES,
   CHARGE_UNITS,
   CONTROL_BASES,
+  COST_HEADS,
+  COST_LINE_KINDS,
   DATA_GRADES,
   DELIVERY_MODES,
   LEGAL_FORMS,
   LIST_ITEM_RULINGS,
   ORGANISATION_KINDS,
+  PLAN_COST_HEADS,
   PRODUCT_FIELDS,
   PRODUCT_FORMS,
   PURPOSE_CLASSES,
@@ -113,6 +116,7 @@ const PriceVersion = z.object({
     issuedBy: z.string(),
     issuedAt: Instant,
     ceiling: z.string(),
+    forecastVolume: z.number(),
     documentNumber: z.string(),
     effectiveFrom: z.iso.date(),
     taxBasis: z.enum(TAX_BASES),
@@ -134,6 +138,76 @@ const Price = z.object({
   product: z.string(),
   measure: z.enum(CHARGE_MEASURES).optional(),
   versions: z.array(PriceVersion),
+});
+
+/** The maxima of an operation within one cycle, oldest first; the invented figures of the rule list's example. */
+const MaximumRevenue = z.object({
+  agreement: z.string(),
+  by: z.string(),
+  cycle: z.object({
+    at: Instant,
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    documentNumber: z.string(),
+  }),
+  versions: z.array(
+    z.object({
+      at: Instant,
+      effectiveFrom: z.iso.date(),
+      effectiveTo: z.iso.date(),
+      survey: z.object({
+        surveyYear: z.number(),
+        bondYear: z.number(),
+        bondAveragePercent: z.string(),
+        addOnPoints: z.string(),
+        costs: z.array(
+          z.object({
+            kind: z.enum(COST_LINE_KINDS),
+            head: z.enum(COST_HEADS),
+            planHead: z.enum(PLAN_COST_HEADS).nullable(),
+            amount: z.string(),
+            note: z.string().nullable(),
+          }),
+        ),
+        subsidy: z.string(),
+        taxes: z.string(),
+        taxNote: z.string(),
+        deduction: z.string(),
+      }),
+      permittedProfit: z.string(),
+      amount: z.string(),
+      taxBasis: z.enum(TAX_BASES),
+      documentNumber: z.string(),
+    }),
+  ),
+  /** What the agency proposed because a year had deviated, and how the pricing office issued it. */
+  adjustments: z.array(
+    z.object({
+      by: z.string(),
+      at: Instant,
+      reportReference: z.string(),
+      lines: z.array(
+        z.object({
+          product: z.string(),
+          weights: z.object({
+            data: z.string(),
+            computing: z.string(),
+            storage: z.string(),
+            labour: z.string(),
+          }),
+          basisNote: z.string(),
+          forecastVolume: z.number(),
+          places: z.number(),
+        }),
+      ),
+      issued: z.object({
+        by: z.string(),
+        at: Instant,
+        documentNumber: z.string(),
+        effectiveFrom: z.iso.date(),
+      }),
+    }),
+  ),
 });
 
 const ControlFact = z.object({
@@ -212,6 +286,7 @@ const FILES = {
   controlFacts: ['08-control-facts.json', z.array(ControlFact)],
   agenda: ['09-agenda.json', Agenda],
   matters: ['10-matters.json', Matters],
+  maximumRevenues: ['11-maximum-revenues.json', z.array(MaximumRevenue)],
 } as const;
 
 export type DemoData = { readonly [Name in keyof typeof FILES]: z.output<(typeof FILES)[Name][1]> };
@@ -239,6 +314,7 @@ export function readDemoData(): DemoData {
     controlFacts: read('controlFacts'),
     agenda: read('agenda'),
     matters: read('matters'),
+    maximumRevenues: read('maximumRevenues'),
   };
 }
 

@@ -297,7 +297,7 @@ async function productIdsByCode({ dataSource }: Deps, data: DemoData): Promise<R
 }
 
 /** The offering of each price. */
-async function chargedOfferingIds(
+export async function chargedOfferingIds(
   deps: Deps,
   data: DemoData,
 ): Promise<ReadonlyMap<DemoData['prices'][number], string>> {

@@ -15,6 +15,7 @@ import {
   suspendProducts,
   type DemoMarket,
 } from './demo-market';
+import { adjustCeilings, fixMaxima } from './demo-maximum';
 import { openMatters } from './demo-matters';
 import { seedParties } from './demo-parties';
 
@@ -62,7 +63,7 @@ async function tellStory(ground: DemoGround, say: Telling['say']): Promise<void>
     await openMarket({ ...ground, agreements }, { say, tell });
   }
   if (acts === 0) return;
-  await runClock(ground);
+  await runClock(ground, ground.deps.clock.now());
   await readNotices(ground);
 }
 
@@ -76,9 +77,11 @@ async function openMarket(
     say(`Demo data: ${decided} of ${waiting.length} products decided by the agency.`);
   });
   tell(versions, 'versions of the product list published');
+  tell(await fixMaxima(market), 'acts by which the maximum permitted revenue is fixed');
   tell(await setPrices(market), 'guided prices and tariffs brought into force');
   tell(await suspendProducts(market), 'product suspended');
   tell(await discloseUses(market), 'disclosure of resource use');
+  tell(await adjustCeilings(market), 'acts by which the ceilings are adjusted after a year');
   tell(
     await openMatters(market),
     'matters left for people: a scenario, a request, a demand, a changed product',

@@ -124,18 +124,29 @@ export {
 } from './pricing/fix-maximum-revenue.rules';
 export {
   declinePriceProposalRules,
+  issueProposedPricesRules,
   proposedCeiling,
   proposeGuidedPricesRules,
+  type IssuedLineFacts,
+  type IssueProposedPricesFacts,
   type ProposedLineFacts,
   type ProposeGuidedPricesFacts,
 } from './pricing/propose-guided-prices.rules';
 export {
   issueGuidedPriceRules,
+  lawfulGuide,
   type IssueGuidedPriceFacts,
   type StatedGuide,
 } from './pricing/issue-guided-price.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
-export { countedAlike, flatCeiling, guideOf, stretchesOf, type GuidedScheme } from './pricing/price-guide';
+export {
+  countedAlike,
+  flatCeiling,
+  guideOf,
+  highestCeilingOf,
+  stretchesOf,
+  type GuidedScheme,
+} from './pricing/price-guide';
 export {
   amountsOf,
   bandAfter,

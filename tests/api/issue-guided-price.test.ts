@@ -10,6 +10,7 @@ import {
   type BuiltProduct,
 } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
+import { aMaximum, theMaximum } from '../support/maxima';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
 
@@ -36,14 +37,19 @@ describe('issueGuidedPrice', () => {
     offeringId,
     ceiling: '2.000000',
     taxBasis: 'TAX_INCLUSIVE',
+    forecastVolume: 1000,
     documentNumber: '价格〔2026〕12号',
     effectiveFrom: TODAY,
     ...more,
   });
   const issue = (asked: object, as: Persona | undefined = server.cast.pricingOfficer) =>
     server.execute(ISSUE, { input: asked }, { as });
-  const onSale = (options: Parameters<typeof aProductOnSale>[2] = {}): Promise<BuiltProduct> =>
-    aProductOnSale(server.manager, server.market, options);
+  /** Of an operation with a maximum for this year. */
+  const onSale = async (options: Parameters<typeof aProductOnSale>[2] = {}): Promise<BuiltProduct> => {
+    const built = await aProductOnSale(server.manager, server.market, options);
+    await theMaximum(server.manager, server.market, { agreementId: built.agreement.id, on: TODAY });
+    return built;
+  };
   const charged = async (): Promise<string> => offeringOf(await onSale(), 'INDUSTRY').id;
 
   it('refuses who is not signed in', async () => {
@@ -137,6 +143,8 @@ describe('issueGuidedPrice', () => {
     { _case: 'an instant for a date', more: { effectiveFrom: '2026-11-23T00:00:00Z' } },
     { _case: 'a document number of 101 characters', more: { documentNumber: '号'.repeat(101) } },
     { _case: 'an unknown tax basis', more: { taxBasis: 'NONE' } },
+    { _case: 'a forecast of zero', more: { forecastVolume: 0 } },
+    { _case: 'half a unit of forecast', more: { forecastVolume: 0.5 } },
   ])('refuses $_case as input', async ({ more }) => {
     const asked = input(await charged(), more);
     await expectThrown(server, () => issue(asked), 'BAD_USER_INPUT');
@@ -413,5 +421,103 @@ describe('issueGuidedPrice', () => {
     expect(answers.flatMap((answer) => answer.refusals('issueGuidedPrice'))).toEqual([
       'PRICE_VERSION_OVERWRITTEN',
     ]);
+  });
+
+  it('[E-03] issues none without a maximum in force on its first day', async () => {
+    const built = await aProductOnSale(server.manager, server.market);
+    const asked = input(offeringOf(built, 'INDUSTRY').id);
+    const answer = await expectRefusal(server, () => issue(asked), {
+      field: 'issueGuidedPrice',
+      code: 'MAXIMUM_REVENUE_NOT_IN_FORCE',
+      ruleId: 'E-03',
+    });
+    expect(answer.text('issueGuidedPrice.userErrors.0.message')).toContain(TODAY);
+    await theMaximum(server.manager, server.market, { agreementId: built.agreement.id, on: TODAY });
+    const later = input(offeringOf(built, 'INDUSTRY').id, { effectiveFrom: '2027-01-01' });
+    await expectRefusal(server, () => issue(later), {
+      field: 'issueGuidedPrice',
+      code: 'MAXIMUM_REVENUE_NOT_IN_FORCE',
+      ruleId: 'E-03',
+    });
+  });
+
+  describe('within the maximum of an operation', () => {
+    /** 1,000 yuan for two products, of which one takes 600. */
+    const twoOf1000 = async (): Promise<{ first: BuiltProduct; second: BuiltProduct }> => {
+      const { manager, market } = server;
+      const agreement = await anAgreement(manager, market);
+      await aMaximum(manager, market, { agreementId: agreement.id, bookedCost: '0.00', taxes: '1000.00' });
+      const first = await aProductOnSale(manager, market, { agreement });
+      const second = await aProductOnSale(manager, market, { agreement });
+      await aGuidedPrice(manager, first, { ceiling: '6.000000', forecastVolume: 100 });
+      return { first, second };
+    };
+
+    it('[E-16] refuses what does not fit beside the others, and names the ceiling that does', async () => {
+      const { second } = await twoOf1000();
+      const { id } = offeringOf(second, 'INDUSTRY');
+      const asked = input(id, { ceiling: '0.4001' });
+      const answer = await expectRefusal(server, () => issue(asked), {
+        field: 'issueGuidedPrice',
+        code: 'CEILING_ABOVE_MAXIMUM',
+        ruleId: 'E-16',
+      });
+      expect(answer.text('issueGuidedPrice.userErrors.0.message')).toMatch(
+        /400\.1 .*1000\.00.* 400 .* 0\.4 /,
+      );
+      expect((await issue(input(id, { ceiling: '0.4' }))).refusals('issueGuidedPrice')).toEqual([]);
+    });
+
+    it('[E-16] counts the new ceiling of an offering in the place of its old one', async () => {
+      const { first } = await twoOf1000();
+      const asked = input(offeringOf(first, 'INDUSTRY').id, { ceiling: '1' });
+      expect((await issue(asked)).refusals('issueGuidedPrice')).toEqual([]);
+    });
+
+    it('[E-16] counts what the others will be on a later day of the maximum; so does the database', async () => {
+      const { first, second } = await twoOf1000();
+      await aGuidedPrice(server.manager, first, {
+        ceiling: '9.000000',
+        forecastVolume: 100,
+        effectiveFrom: '2026-12-01',
+      });
+      const { id } = offeringOf(second, 'INDUSTRY');
+      const asked = input(id, { ceiling: '0.2' });
+      const answer = await expectRefusal(server, () => issue(asked), {
+        field: 'issueGuidedPrice',
+        code: 'CEILING_ABOVE_MAXIMUM',
+        ruleId: 'E-16',
+      });
+      expect(answer.text('issueGuidedPrice.userErrors.0.message')).toContain('2026-12-01');
+      await expect(
+        aGuidedPrice(server.manager, second, {
+          ceiling: '2.000000',
+          forecastVolume: 100,
+          effectiveFrom: TODAY,
+        }),
+      ).rejects.toThrow('E-16 the ceilings together exceed the maximum');
+      expect((await issue(input(id, { ceiling: '0.1' }))).refusals('issueGuidedPrice')).toEqual([]);
+    });
+
+    it('[E-16] refuses another tax basis than that of the maximum', async () => {
+      const { second } = await twoOf1000();
+      const asked = input(offeringOf(second, 'INDUSTRY').id, { ceiling: '0.1', taxBasis: 'TAX_EXCLUSIVE' });
+      await expectRefusal(server, () => issue(asked), {
+        field: 'issueGuidedPrice',
+        code: 'CEILING_TAX_BASIS_DIFFERS',
+        ruleId: 'E-16',
+      });
+    });
+
+    it('[E-16] lets of two ceilings that fit alone and not together one be issued, at the same moment', async () => {
+      const { first, second } = await twoOf1000();
+      const third = await aProductOnSale(server.manager, server.market, { agreement: first.agreement });
+      const answers = await Promise.all(
+        [second, third].map((built) => issue(input(offeringOf(built, 'INDUSTRY').id, { ceiling: '0.3' }))),
+      );
+      expect(answers.flatMap((answer) => answer.refusals('issueGuidedPrice'))).toEqual([
+        'CEILING_ABOVE_MAXIMUM',
+      ]);
+    });
   });
 });

@@ -168,7 +168,7 @@ describe('operatingFigures', () => {
 
   it('shows an operation without a maximum too', async () => {
     const { manager, market } = server;
-    const { agreement } = await aPricedProduct(manager, market);
+    const agreement = await anAgreement(manager, market);
     const answer = await ask({ agreementId: agreement.id });
     expect(answer.at('operatingFigures')).toMatchObject({ revenue: { amount: '0.00' }, maximums: [] });
   });

@@ -25,6 +25,7 @@ export const REVENUE_OPERATIONS: Readonly<Record<'Query' | 'Mutation', Readonly<
     closeEvaluationCycle: OFFICE,
     declinePriceProposal: OFFICE,
     fixMaximumRevenue: OFFICE,
+    issueProposedPrices: OFFICE,
     openEvaluationCycle: OFFICE,
     proposeGuidedPrices: { roles: ['AGENCY_REVIEWER', 'AGENCY_RULING'] },
   },
@@ -45,6 +46,7 @@ export const REVENUE_FIELDS: Readonly<Record<string, Readonly<Record<string, Sig
     'agreementId agreementNumber availableTransitions clawback closedAt closingDocumentNumber decisionId documentNumber endsOn excess history id lengthReason maximums openedAt smoothingRequest standing startsOn state version',
   ),
   FixMaximumRevenuePayload: withObject('idempotency maximumRevenue userErrors'),
+  IssueProposedPricesPayload: withObject('proposal userErrors'),
   MaximumRevenue: withObject(
     'addOnPoints agreementId agreementNumber amount annualResult bondAveragePercent bondYear bookedCost costs cycle decisionId deduction documentNumber effectiveFrom effectiveTo fixedAt id number operatingCost permittedProfit profitRatePercent replacedById replacesId standing subsidy surveyYear taxBasis taxNote taxes warnings',
   ),

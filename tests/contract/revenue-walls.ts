@@ -16,6 +16,11 @@ const CLOSED = "state = 'CLOSED'";
 const PROPOSED = "state = 'PROPOSED'";
 const OPERATOR = { sql: "(SELECT id FROM organisation WHERE kind = 'OPERATOR' LIMIT 1)" };
 const OFFICE = { sql: "(SELECT id FROM organisation WHERE kind = 'PRICING_OFFICE' LIMIT 1)" };
+/** A header that was made with fewer bands than it says. */
+const HALF_BENCHMARK = {
+  sql: `(SELECT price.id FROM guided_price price WHERE price.form = 'BENCHMARK' AND price.band_count > (
+           SELECT COUNT(*) FROM guided_price_band band WHERE band.guided_price_id = price.id) LIMIT 1)`,
+};
 const RULED = {
   state: 'DECLINED',
   ruled_by: { column: 'proposed_by' },
@@ -157,7 +162,7 @@ export const REVENUE_TRIGGERS: readonly TriggerWall[] = [
       {
         says: 'E-33 no day has two maxima',
         deed: 'INSERT_COPY',
-        change: { effective_from: '2026-12-31', effective_to: '2027-12-30' },
+        change: { effective_from: '2026-12-31', effective_to: '2026-12-31' },
       },
     ],
   },
@@ -229,6 +234,57 @@ export const REVENUE_TRIGGERS: readonly TriggerWall[] = [
     guards: 'record',
     refuses: [
       { says: 'products bring in no more than the year', deed: 'INSERT_COPY', change: { revenue: '0.01' } },
+    ],
+  },
+  {
+    name: 'tr_guided_price_within_maximum',
+    table: 'guided_price',
+    guards: 'E-16',
+    refuses: [
+      {
+        says: 'E-03 no guided price without a maximum in force',
+        deed: 'INSERT_COPY',
+        change: { maximum_revenue_id: null },
+      },
+      {
+        says: 'E-03 no guided price without a maximum in force',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2020-01-01' },
+      },
+      {
+        says: 'E-16 a guided price states its forecast',
+        deed: 'INSERT_COPY',
+        change: { forecast_volume: null },
+      },
+      {
+        says: 'E-05 a guided price is issued as it was proposed',
+        deed: 'INSERT_COPY',
+        change: { price_proposal_id: { sql: '(SELECT id FROM price_proposal LIMIT 1)' } },
+      },
+      {
+        says: 'E-16 the ceilings together exceed the maximum',
+        deed: 'INSERT_COPY',
+        change: { highest_ceiling: '99999999999999', forecast_volume: 4_000_000_000 },
+      },
+    ],
+  },
+  {
+    name: 'tr_guided_price_band_within_highest',
+    table: 'guided_price_band',
+    guards: 'E-16',
+    refuses: [
+      {
+        says: 'E-16 no band lies above the highest ceiling',
+        deed: 'INSERT_COPY',
+        change: {
+          guided_price_id: HALF_BENCHMARK,
+          customer_class: 'OTHER',
+          benchmark: '1000000',
+          ceiling: '1000000',
+          floor: '1000000',
+        },
+        where: 'above = 0',
+      },
     ],
   },
 ];

@@ -9,7 +9,6 @@ import { ControlFactEndEntity } from '../../src/modules/control/store/control-fa
 import { ControlFactEntity } from '../../src/modules/control/store/control-fact.entity';
 import { DeliveryEntity } from '../../src/modules/delivery/store/delivery.entity';
 import { hashOf } from '../../src/modules/ledger';
-import { DecisionEntity } from '../../src/modules/ledger/store/decision.entity';
 import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
 import { contentOf, type ItemContent } from '../../src/modules/listing/store/item-content';
 import { ListItemReviewEntity } from '../../src/modules/listing/store/list-item-review.entity';
@@ -45,6 +44,7 @@ import {
   countedAlike,
   flatCeiling,
   flatScheme,
+  highestCeilingOf,
   priceOf,
   type GuidedScheme,
   type PriceScheme,
@@ -59,6 +59,10 @@ import {
   type PurposeClass,
   type UseIntent,
 } from '../../src/policy/vocabulary';
+import { aDecision, BUILT_AT } from './built';
+import { theMaximum } from './maxima';
+
+export { aDecision, BUILT_AT } from './built';
 
 /**
  * Builders of the market, straight into the tables: every row passes the database's own checks and triggers, and no
@@ -77,8 +81,6 @@ export interface MarketCast {
   readonly pricingPersonId: string;
 }
 
-/** The instant at which built rows were made, unless a test says otherwise. */
-export const BUILT_AT = new Date('2026-03-02T02:00:00.000Z');
 const FIRST_DAY = '2026-01-01';
 const LAST_DAY = '2028-12-31';
 
@@ -87,29 +89,6 @@ const next = (): string => {
   sequence += 1;
   return `${String(process.pid)}-${String(sequence)}`;
 };
-
-/** A permit in the ledger, for rows that must name the decision behind them. */
-export async function aDecision(manager: EntityManager, operation = 'built'): Promise<string> {
-  const id = newId('decision');
-  await manager.insert(DecisionEntity, {
-    id,
-    operation,
-    outcome: 'PERMIT',
-    ruleId: null,
-    refusalCode: null,
-    ruleIds: [],
-    clauseIds: [],
-    params: {},
-    controlPath: null,
-    facts: {},
-    ruleSetVersion: 'built',
-    subjectId: null,
-    actorPersonId: null,
-    actorOrganisationId: null,
-    decidedAt: BUILT_AT,
-  });
-  return id;
-}
 
 export async function anAgreement(
   manager: EntityManager,
@@ -459,20 +438,28 @@ export async function aGuidedPrice(
   const { id: offeringId, purposeClass, chargeUnit } = offeringOf(built, 'INDUSTRY');
   const id = newId('guidedPrice');
   const { header, bands, hashed } = storedGuidedPrice(id, guide);
+  const { effectiveFrom = FIRST_DAY, taxBasis = 'TAX_INCLUSIVE', basis = 'GUIDED' } = more;
+  const agreementId = built.agreement.id;
+  // A trial tariff needs no maximum.
+  const maximum =
+    basis === 'TRIAL'
+      ? null
+      : await theMaximum(manager, built.cast, { agreementId, on: effectiveFrom, taxBasis });
   const row: View<GuidedPriceEntity> = {
     id,
     ...header,
     schemeHash: hashOf(hashed),
     offeringId,
-    basis: 'GUIDED',
+    basis,
     trialTariffId: null,
     purposeClass,
     chargeUnit,
-    taxBasis: 'TAX_INCLUSIVE',
+    taxBasis,
     documentNumber: `测试价〔2026〕${next()}号`,
-    effectiveFrom: FIRST_DAY,
-    maximumRevenueId: null,
-    forecastVolume: null,
+    effectiveFrom,
+    maximumRevenueId: maximum?.id ?? null,
+    highestCeiling: maximum && highestCeilingOf(guide),
+    forecastVolume: maximum && 1,
     priceProposalId: null,
     issuedBy: built.cast.pricingPersonId,
     issuedByOrganisationId: built.cast.pricingOfficeId,

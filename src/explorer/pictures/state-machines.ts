@@ -1,6 +1,7 @@
 import {
   AGREEMENT_TRANSITIONS,
   CASE_TRANSITIONS,
+  CYCLE_TRANSITIONS,
   DATA_REQUEST_TRANSITIONS,
   DEMAND_TRANSITIONS,
   FREE_GRANT_TRANSITIONS,
@@ -9,9 +10,11 @@ import {
   ORDER_TRANSITIONS,
   PLAN_TRANSITIONS,
   PRODUCT_TRANSITIONS,
+  PROPOSAL_TRANSITIONS,
   SELECTION_TRANSITIONS,
   type AgreementState,
   type CaseState,
+  type CycleState,
   type DataRequestState,
   type DemandState,
   type FreeGrantStanding,
@@ -20,6 +23,7 @@ import {
   type OrderState,
   type PlanState,
   type ProductState,
+  type ProposalState,
   type SelectionState,
 } from '../../policy/vocabulary';
 
@@ -210,6 +214,28 @@ export const STATE_MACHINES: readonly StateMachine[] = [
       ON_SALE: { SUSPENDED: ['suspendProduct'], WITHDRAWN: ['withdrawProduct'] },
       SUSPENDED: { ON_SALE: ['reinstateProduct'], WITHDRAWN: ['withdrawProduct'] },
     },
+  }),
+  machine<CycleState>({
+    name: 'evaluation-cycle',
+    module: 'pricing',
+    title: { zh: '评估周期', en: 'Evaluation cycle' },
+    labels: { OPEN: { zh: '进行中', en: 'Open' }, CLOSED: { zh: '已结算', en: 'Closed' } },
+    beginnings: { OPEN: ['openEvaluationCycle'] },
+    transitions: CYCLE_TRANSITIONS,
+    moves: { OPEN: { CLOSED: ['closeEvaluationCycle'] } },
+  }),
+  machine<ProposalState>({
+    name: 'price-proposal',
+    module: 'pricing',
+    title: { zh: '指导价建议', en: 'Price proposal' },
+    labels: {
+      PROPOSED: { zh: '待审定', en: 'Proposed' },
+      ISSUED: { zh: '已发布', en: 'Issued' },
+      DECLINED: { zh: '未采纳', en: 'Declined' },
+    },
+    beginnings: { PROPOSED: ['proposeGuidedPrices'] },
+    transitions: PROPOSAL_TRANSITIONS,
+    moves: { PROPOSED: { ISSUED: ['issueProposedPrices'], DECLINED: ['declinePriceProposal'] } },
   }),
   machine<OrderState>({
     name: 'order',

@@ -134,7 +134,7 @@ export const DUTY_KIND_FACTS: Readonly<Record<DutyKind, DutyKindFacts>> = {
   RULE_ON_PRICE_PROPOSAL: {
     title: { zh: '审定指导价建议', en: 'Rule on the proposed guided prices' },
     clauses: ['N65:2', 'DESIGN:marketplace'],
-    end: { operation: 'declinePriceProposal' },
+    end: { operation: 'issueProposedPrices' },
   },
   RULE_ON_TRIAL_TARIFF: {
     title: { zh: '确认试行收费标准', en: 'Rule on the trial tariff' },

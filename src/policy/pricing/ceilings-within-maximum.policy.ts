@@ -8,6 +8,7 @@ import {
   type DecimalText,
 } from '../../kernel/money';
 import { PERMIT, refuse, type Rule } from '../decision';
+import type { InForceFacts } from '../facts';
 import type { TaxBasis } from '../vocabulary';
 
 /** One ceiling with what is expected to be sold at most at it in a year. */
@@ -17,8 +18,14 @@ export interface ForecastCeiling {
   readonly forecastVolume: number;
 }
 
+/** A maximum permitted revenue with its days. */
+export interface MaximumFacts extends InForceFacts {
+  readonly amount: DecimalText;
+  readonly taxBasis: TaxBasis;
+}
+
 export interface CeilingsWithinMaximumFacts {
-  readonly maximum: { readonly amount: DecimalText; readonly taxBasis: TaxBasis };
+  readonly maximum: Pick<MaximumFacts, 'amount' | 'taxBasis'>;
   readonly taxBasis: TaxBasis;
   /** What shall be issued. */
   readonly proposed: readonly ForecastCeiling[];

@@ -91,6 +91,17 @@ export function ceilingsFor(
   return { form: 'CEILING', scheme, floats: null };
 }
 
+/** The highest that any unit may cost: by it a guided price is held against the maximum permitted revenue. */
+export function highestCeilingOf(guided: GuidedScheme): DecimalText {
+  const ceilings = guideOf(guided).ceilings.lines.flatMap(({ bands }) =>
+    bands.map(({ unitPrice }) => unitPrice),
+  );
+  return ceilings.reduce(
+    (highest, ceiling) => (compareAmounts(ceiling, highest) > 0 ? ceiling : highest),
+    '0',
+  );
+}
+
 /** One stretch of units for which neither the tariff nor the guided price changes. */
 export interface GuidedStretch {
   readonly customerClass: string;

@@ -1,14 +1,21 @@
+import { assert } from '../../kernel/assert';
 import type { LegalDate } from '../../kernel/legal-date';
 import { percentOf, quotientDown, type DecimalText } from '../../kernel/money';
 import { asking, askingEach, type Rule } from '../decision';
-import type { ActorFacts, AgreementFacts, InForceFacts } from '../facts';
+import type { ActorFacts, AgreementFacts } from '../facts';
 import type { PurposeClass, TaxBasis } from '../vocabulary';
 import { allocationBasis, totalWeightOf, type AllocationWeights } from './allocation-basis.policy';
-import { ceilingsWithinMaximum, type CeilingsWithinMaximumFacts } from './ceilings-within-maximum.policy';
+import {
+  ceilingsWithinMaximum,
+  type CeilingsWithinMaximumFacts,
+  type MaximumFacts,
+} from './ceilings-within-maximum.policy';
+import { exactPrice } from './exact-price.policy';
 import { freePurposeUnpriced } from './free-purpose-unpriced.policy';
 import { agencyProposes, withinMaximum } from './pricing-chain.policy';
 import { pricingDelegation, type DelegationFacts } from './pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing-office-issues.policy';
+import { versionedPrice } from './versioned-price.policy';
 import { writtenReport } from './written-report.policy';
 
 /** What the agency proposes for one offering. */
@@ -27,9 +34,7 @@ export interface ProposeGuidedPricesFacts {
   readonly today: LegalDate;
   readonly actor: ActorFacts;
   readonly agreement: AgreementFacts;
-  readonly maximum: InForceFacts & {
-    readonly amount: DecimalText;
-    readonly taxBasis: TaxBasis;
+  readonly maximum: MaximumFacts & {
     /** Whether a later version has taken its place. */
     readonly isReplaced: boolean;
   };
@@ -77,4 +82,47 @@ export interface RuleOnProposalFacts {
 export const declinePriceProposalRules: readonly Rule<RuleOnProposalFacts>[] = [
   pricingOfficeIssues,
   pricingDelegation,
+];
+
+/** One line of a proposal as it is issued. */
+export interface IssuedLineFacts {
+  readonly offeringId: string;
+  readonly purposeClass: PurposeClass;
+  readonly ceiling: DecimalText;
+  readonly forecastVolume: number;
+  /** First day of the latest guided price of this offering, future ones included; null when there is none. */
+  readonly latestEffectiveFrom: LegalDate | null;
+}
+
+export interface IssueProposedPricesFacts extends RuleOnProposalFacts {
+  readonly documentNumber: string;
+  readonly effectiveFrom: LegalDate;
+  readonly reportReference: string;
+  /** The maximum that the proposal shares out, where it is the one in force on the first day; null otherwise. */
+  readonly maximum: MaximumFacts | null;
+  readonly taxBasis: TaxBasis;
+  readonly lines: readonly IssuedLineFacts[];
+  readonly standing: CeilingsWithinMaximumFacts['standing'];
+}
+
+/** May the pricing office issue what was proposed, all of it, from this day? */
+export const issueProposedPricesRules: readonly Rule<IssueProposedPricesFacts>[] = [
+  pricingOfficeIssues,
+  pricingDelegation,
+  writtenReport,
+  asking(withinMaximum, ({ effectiveFrom, maximum }) => ({ on: effectiveFrom, maximum })),
+  askingEach(freePurposeUnpriced, ({ lines }) =>
+    lines.map(({ purposeClass, ceiling }) => ({ purposeClass, price: ceiling })),
+  ),
+  askingEach(versionedPrice, ({ today, documentNumber, effectiveFrom, lines }) =>
+    lines.map(({ latestEffectiveFrom }) => ({
+      today,
+      priceVersion: { isDocumentNeeded: true, documentNumber, effectiveFrom, latestEffectiveFrom },
+    })),
+  ),
+  askingEach(exactPrice, ({ lines }) => lines.map(({ ceiling }) => ({ price: ceiling }))),
+  asking(ceilingsWithinMaximum, ({ maximum, taxBasis, lines, standing }) => {
+    assert(maximum !== null, 'E-03 has asked for the maximum.');
+    return { maximum, taxBasis, proposed: lines, standing };
+  }),
 ];

@@ -25,6 +25,7 @@ import {
   type BuiltProduct,
 } from '../../support/market';
 import { marketCast } from '../../support/market-ground';
+import { theMaximum } from '../../support/maxima';
 import { startMarketServer, type MarketServer } from '../../support/market-server';
 import { schemaOpenTo } from '../../support/open-shield';
 import type { Persona } from '../../support/personas';
@@ -122,6 +123,15 @@ afterEach(() => {
 let keys = 0;
 const idempotencyKey = (): string => `gate-${String((keys += 1)).padStart(6, '0')}`;
 
+/** On sale, under an agreement for which a maximum revenue was fixed. */
+async function aProductWithMaximum(
+  options: Parameters<typeof aProductOnSale>[2] = {},
+): Promise<BuiltProduct> {
+  const built = await aProductOnSale(closed.manager, closed.market, options);
+  await theMaximum(closed.manager, closed.market, { agreementId: built.agreement.id, on: TODAY });
+  return built;
+}
+
 const orderOf = (built: BuiltProduct, more: object = {}): object => ({
   idempotencyKey: idempotencyKey(),
   expectedQuoteHash: '0'.repeat(64),
@@ -136,6 +146,7 @@ const guidedOf = (offeringId: string, ceiling: string | null): object => ({
   offeringId,
   ceiling,
   taxBasis: 'TAX_INCLUSIVE',
+  forecastVolume: 1000,
   documentNumber: '价格〔2026〕3号',
   effectiveFrom: TODAY,
 });
@@ -429,7 +440,7 @@ const ATTEMPTS: readonly Attempt[] = [
     title: '[E-17] the pricing office leaves units between two bands without a price',
     operation: 'issueGuidedPrice',
     prepare: async () => {
-      const built = await aProductOnSale(closed.manager, closed.market);
+      const built = await aProductWithMaximum();
       const scheme = inBands([0, 10, '2'], [11, null, '1']);
       const input = { ...guidedOf(offeringOf(built, 'INDUSTRY').id, null), scheme };
       return { as: closed.cast.pricingOfficer, input };
@@ -751,7 +762,7 @@ const ATTEMPTS: readonly Attempt[] = [
     operation: 'issueGuidedPrice',
     prepare: async () => ({
       as: closed.cast.operatorProduct,
-      input: guidedOf(offeringOf(await aProductOnSale(closed.manager, closed.market), 'INDUSTRY').id, '99'),
+      input: guidedOf(offeringOf(await aProductWithMaximum(), 'INDUSTRY').id, '99'),
     }),
     isAdmitted: false,
     code: 'GUIDED_PRICE_BY_OPERATOR',
@@ -763,9 +774,7 @@ const ATTEMPTS: readonly Attempt[] = [
     title: '[C-09] the pricing office prices what is free',
     operation: 'issueGuidedPrice',
     prepare: async () => {
-      const built = await aProductOnSale(closed.manager, closed.market, {
-        purposeClasses: ['PUBLIC_INTEREST'],
-      });
+      const built = await aProductWithMaximum({ purposeClasses: ['PUBLIC_INTEREST'] });
       return {
         as: closed.cast.pricingOfficer,
         input: guidedOf(offeringOf(built, 'PUBLIC_INTEREST').id, '0.01'),
@@ -776,6 +785,19 @@ const ATTEMPTS: readonly Attempt[] = [
     ruleId: 'C-09',
     wall: /ck_guided_price_industry_only/,
     gates: [{ table: 'guided_price', constraint: 'ck_guided_price_industry_only' }],
+  },
+  {
+    title: '[E-16] a ceiling is issued that takes more than the maximum revenue leaves',
+    operation: 'issueGuidedPrice',
+    prepare: async () => ({
+      as: closed.cast.pricingOfficer,
+      input: guidedOf(offeringOf(await aProductWithMaximum(), 'INDUSTRY').id, '99999999999999'),
+    }),
+    isAdmitted: true,
+    code: 'CEILING_ABOVE_MAXIMUM',
+    ruleId: 'E-16',
+    wall: /E-16/,
+    gates: [{ trigger: 'tr_guided_price_within_maximum' }],
   },
   {
     title: '[D-01] a free order is charged one fen for each unit',

@@ -15,6 +15,7 @@ import {
   type PricedProduct,
 } from '../../support/market';
 import { anEnterprise, callerOf, openMarket, type MarketGround } from '../../support/market-ground';
+import { theMaximum } from '../../support/maxima';
 import { testDatabaseUrl } from '../../support/test-database';
 
 /** Half of them by an act of the pricing office, half by the midnight on which an announced ceiling begins. */
@@ -79,6 +80,7 @@ async function byAct(built: PricedProduct): Promise<void> {
     offeringId: offeringOf(built, 'INDUSTRY').id,
     ceiling: LOWER,
     taxBasis: 'TAX_INCLUSIVE',
+    forecastVolume: 1000,
     documentNumber: '价格〔2026〕99号',
     effectiveFrom: legalDateOf(ground.clock.now()),
   });
@@ -113,12 +115,15 @@ it(
     const leadMs = { act: 100, midnight: 100 };
     for (let round = 0; round < ROUNDS; round += 1) {
       const built = await aPricedProduct(ground.manager, ground.market, { unitPrice: OLD_PRICE });
-      const tomorrow = addDays(legalDateOf(ground.clock.now()), 1);
+      const today = legalDateOf(ground.clock.now());
+      const tomorrow = addDays(today, 1);
       const kind = round % 2 === 0 ? 'act' : 'midnight';
       if (kind === 'midnight') {
         const announced = { ceiling: LOWER, effectiveFrom: tomorrow, documentNumber: ANNOUNCED };
         await aGuidedPrice(ground.manager, built, announced);
         ground.clock.set(new Date(startOfLegalDay(tomorrow).getTime() - 1));
+      } else {
+        await theMaximum(ground.manager, ground.market, { agreementId: built.agreement.id, on: today });
       }
       const lower = async (): Promise<void> => {
         await pause(leadMs[kind]);

@@ -73,6 +73,7 @@ describe('an order against a new price, on two connections, 200 rounds', () => {
           offeringId: offeringOf(built, 'INDUSTRY').id,
           ceiling: '1.500000',
           taxBasis: 'TAX_INCLUSIVE',
+          forecastVolume: 1000,
           documentNumber: '价格〔2026〕99号',
           effectiveFrom: TODAY,
         }),

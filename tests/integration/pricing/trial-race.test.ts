@@ -2,6 +2,7 @@ import { confirmTrialTariff } from '../../../src/modules/pricing/service/confirm
 import { issueGuidedPrice } from '../../../src/modules/pricing/service/issue-guided-price.service';
 import { aPricingCompetence, aProductOnSale, offeringOf } from '../../support/market';
 import { callerOf } from '../../support/market-ground';
+import { theMaximum } from '../../support/maxima';
 import { aTrialTariff } from '../../support/trial';
 import { openRace, TODAY, type RaceGround } from '../ordering/two-connections';
 
@@ -27,6 +28,7 @@ async function round(number: number, confirmLeadMs: number): Promise<'TRIAL_FIRS
   const { manager, market, cast } = ground;
   const built = await aProductOnSale(manager, market);
   const offeringId = offeringOf(built, 'INDUSTRY').id;
+  await theMaximum(manager, market, { agreementId: built.agreement.id, on: TODAY });
   const trial = await aTrialTariff(manager, built, { effectiveFrom: TODAY });
   // Two rounds in three the office asks for the very day of the trial, and in the others for a later one.
   const isSameDay = number % 3 !== 0;
@@ -44,6 +46,7 @@ async function round(number: number, confirmLeadMs: number): Promise<'TRIAL_FIRS
         offeringId,
         ceiling: '1.5',
         taxBasis: 'TAX_INCLUSIVE',
+        forecastVolume: 1000,
         documentNumber: '价格〔2026〕77号',
         effectiveFrom: isSameDay ? TODAY : '2026-12-01',
       }),

@@ -285,6 +285,7 @@ describe('demo data', () => {
       expect(open).toEqual([
         { kind: 'ANSWER_DEMAND', state: 'OPEN' },
         { kind: 'DISCLOSE_RESOURCE_USE', state: 'OPEN' },
+        { kind: 'REPORT_OPERATING_SITUATION', state: 'OPEN' },
         { kind: 'REVIEW_DATA_REQUEST', state: 'OPEN' },
         { kind: 'REVIEW_PRODUCT_LIST', state: 'OPEN' },
         { kind: 'REVIEW_PRODUCT_LIST', state: 'OPEN' },
@@ -297,6 +298,25 @@ describe('demo data', () => {
       const unread = await query('SELECT id FROM notice WHERE read_at IS NULL');
       expect(unread.length).toBeGreaterThanOrEqual(5);
       expect(unread.length).toBeLessThanOrEqual(15);
+    });
+
+    it('adjusts the ceilings after the first year through a proposal, and keeps what is charged chargeable', async () => {
+      const duties = await query(
+        `SELECT kind, state FROM duty WHERE kind IN ('ADJUST_CEILINGS', 'RULE_ON_PRICE_PROPOSAL') ORDER BY kind`,
+      );
+      expect(duties).toEqual([
+        { kind: 'ADJUST_CEILINGS', state: 'DONE' },
+        { kind: 'RULE_ON_PRICE_PROPOSAL', state: 'DONE' },
+      ]);
+      const issued = await query(
+        `SELECT price.ceiling, price.forecast_volume, tariff.unit_price
+           FROM guided_price price JOIN tariff ON tariff.offering_id = price.offering_id
+          WHERE price.price_proposal_id IS NOT NULL`,
+      );
+      expect(issued).toEqual(
+        [1, 2].map(() => ({ ceiling: '5.000000', forecast_volume: 12000, unit_price: '5.000000' })),
+      );
+      expect(await query('SELECT id FROM guided_price WHERE maximum_revenue_id IS NULL')).toEqual([]);
     });
 
     it('leaves the clock nothing to do in its first second', async () => {

@@ -16,6 +16,7 @@ export const maximumRevenueShield: ShieldTree = {
     openEvaluationCycle: inRoleByRule(operatorSetsTariff, 'PRICING_OFFICER'),
     fixMaximumRevenue: inRoleByRule(operatorSetsTariff, 'PRICING_OFFICER'),
     proposeGuidedPrices: inRole('AGENCY_REVIEWER', 'AGENCY_RULING'),
+    issueProposedPrices: inRoleByRule(pricingOfficeIssues, 'PRICING_OFFICER'),
     declinePriceProposal: inRoleByRule(pricingOfficeIssues, 'PRICING_OFFICER'),
   },
   CostHeadMapping: { '*': anyone },
@@ -36,4 +37,5 @@ export const maximumRevenueShield: ShieldTree = {
   FixMaximumRevenuePayload: { '*': anyone },
   ProposeGuidedPricesPayload: { '*': anyone },
   DeclinePriceProposalPayload: { '*': anyone },
+  IssueProposedPricesPayload: { '*': anyone },
 };

@@ -3,7 +3,7 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
 import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
-import { DecimalScalar } from '../../../platform/graphql/scalars';
+import { DecimalScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
 import type { ProposalState } from '../../../policy/vocabulary';
 import { ProposalStateEnum } from './price-proposal.type';
 
@@ -86,6 +86,27 @@ export class DeclinePriceProposalInput {
   @Field(() => String, { description: 'Why, 2 to 500 characters; told to the agency and the operator.' })
   @Length(2, 500)
   reason!: string;
+}
+
+@InputType({ description: 'Which proposal is issued, and from when.' })
+export class IssueProposedPricesInput {
+  @Field(() => ID, { description: 'The proposal.' })
+  @MaxLength(ID_LENGTH)
+  proposalId!: string;
+
+  @Field(() => Int, { description: 'The version of the proposal that was read.' })
+  @Min(1)
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'Number of the issuing document, at most 100 characters.' })
+  @MaxLength(100)
+  documentNumber!: string;
+
+  @Field(() => LegalDateScalar, {
+    description:
+      'First day in force, Asia/Shanghai: today or later, after the latest version of each offering, within the maximum that the proposal shares out.',
+  })
+  effectiveFrom!: string;
 }
 
 @InputType({ description: 'Which price proposals to list.' })

@@ -26,3 +26,15 @@ export class DeclinePriceProposalPayload {
   @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
   userErrors!: UserError[];
 }
+
+@ObjectType({ description: 'Answer to issueProposedPrices: the proposal, or why it was not issued.' })
+export class IssueProposedPricesPayload {
+  @Field(() => PriceProposal, {
+    nullable: true,
+    description: 'The proposal as it stands; null when refused.',
+  })
+  proposal!: PriceProposal | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
+  userErrors!: UserError[];
+}

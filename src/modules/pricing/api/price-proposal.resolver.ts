@@ -18,6 +18,7 @@ import { creationAnswer, toUserError } from '../../ledger/api/refusal.type';
 import { offeringById } from '../../listing';
 import { Offering } from '../../listing/api/offering.type';
 import { declinePriceProposal } from '../service/decline-price-proposal.service';
+import { issueProposedPrices } from '../service/issue-proposed-prices.service';
 import { proposeGuidedPrices } from '../service/propose-guided-prices.service';
 import { agreementNumberById, linesByProposalId, maximumRevenueById } from '../store/maximum-revenue.loader';
 import type { PriceProposalLineEntity } from '../store/price-proposal-line.entity';
@@ -26,10 +27,15 @@ import { pageOfProposals, PROPOSALS_NEWEST } from '../store/price-proposal.query
 import { MaximumRevenue } from './maximum-revenue.type';
 import {
   DeclinePriceProposalInput,
+  IssueProposedPricesInput,
   PriceProposalsArgs,
   ProposeGuidedPricesInput,
 } from './price-proposal.input';
-import { DeclinePriceProposalPayload, ProposeGuidedPricesPayload } from './price-proposal.payload';
+import {
+  DeclinePriceProposalPayload,
+  IssueProposedPricesPayload,
+  ProposeGuidedPricesPayload,
+} from './price-proposal.payload';
 import {
   AllocationWeights,
   PriceProposal,
@@ -66,6 +72,21 @@ export class PriceProposalResolver {
   ): Promise<View<ProposeGuidedPricesPayload>> {
     const outcome = await proposeGuidedPrices(context.deps, writerOf(context), input);
     return { proposal: outcome.ok ? outcome.value.row : null, ...creationAnswer(outcome, context.locale) };
+  }
+
+  @Mutation(() => IssueProposedPricesPayload, {
+    description:
+      'The pricing office issues what was proposed as guided prices, all of it or nothing. Law: N65 一, 二.',
+  })
+  async issueProposedPrices(
+    @Ctx() context: RequestContext,
+    @Arg('input', () => IssueProposedPricesInput, { description: 'The proposal, document and first day.' })
+    input: IssueProposedPricesInput,
+  ): Promise<View<IssueProposedPricesPayload>> {
+    const outcome = await issueProposedPrices(context.deps, writerOf(context), input);
+    return outcome.ok
+      ? { proposal: outcome.value, userErrors: [] }
+      : { proposal: null, userErrors: [toUserError(outcome.refusal, context.locale)] };
   }
 
   @Mutation(() => DeclinePriceProposalPayload, {

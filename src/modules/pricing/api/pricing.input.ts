@@ -1,5 +1,5 @@
-import { IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
-import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
 import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
@@ -53,8 +53,17 @@ export class IssueGuidedPriceInput {
   })
   downPercent?: string | null;
 
-  @Field(() => TaxBasisEnum, { description: 'Whether the ceiling contains value-added tax.' })
+  @Field(() => TaxBasisEnum, {
+    description: 'Whether the ceiling contains value-added tax: as the maximum permitted revenue does.',
+  })
   taxBasis!: TaxBasis;
+
+  @Field(() => Int, {
+    description:
+      'How many units are expected to be sold in a year, from 1. All ceilings under the agreement, each times its forecast, stay within the maximum permitted revenue. Law: N65 二, 三(二).',
+  })
+  @Min(1)
+  forecastVolume!: number;
 
   @Field(() => String, { description: 'Number of the issuing document, at most 100 characters.' })
   @MaxLength(100)

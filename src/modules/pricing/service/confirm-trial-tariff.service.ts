@@ -125,6 +125,7 @@ async function bringIntoForce(
       schemeHash,
       documentNumber: trial.documentNumber ?? '',
       maximumRevenueId: null,
+      highestCeiling: null,
       forecastVolume: null,
       priceProposalId: null,
       issuedBy: caller.personId,

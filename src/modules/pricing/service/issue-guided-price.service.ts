@@ -6,24 +6,24 @@ import { permitted, refused, type Outcome } from '../../../kernel/outcome';
 import type { MemberCaller } from '../../../platform/caller';
 import type { Clock } from '../../../platform/clock';
 import type { Deps } from '../../../platform/deps';
-import { newId } from '../../../platform/persistence/new-id';
 import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import {
   flatScheme,
   issueGuidedPriceRules,
-  type GuidedScheme,
+  lawfulGuide,
   type PriceScheme,
   type StatedGuide,
 } from '../../../policy';
 import type { GuidedPriceForm, TaxBasis } from '../../../policy/vocabulary';
-import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
-import { offeringForUse, productForUse } from '../../listing';
-import { storedGuidedPrice } from '../store/bands';
+import { agreementFacts } from '../../authorisation';
+import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
+import { offeringForUse, placeOfOffering, productForUse } from '../../listing';
 import { GuidedPriceEntity } from '../store/guided-price.entity';
 import { delegationOf, latestGuidedPriceFrom } from '../store/price.query';
-import { insertGuidedPrice } from '../store/price.write';
-import { endTrial } from './end-trial';
+import { maximumFacts, maximumOn } from '../store/maximum-revenue.query';
+import { ceilingVersions, standingByDay } from '../store/standing-ceilings.query';
+import { bringIntoForce } from './bring-into-force';
 
 export interface IssueGuidedPrice {
   readonly idempotencyKey: string;
@@ -36,6 +36,8 @@ export interface IssueGuidedPrice {
   readonly upPercent?: DecimalText | null;
   readonly downPercent?: DecimalText | null;
   readonly taxBasis: TaxBasis;
+  /** How much of it is expected to be sold in a year. */
+  readonly forecastVolume: number;
   readonly documentNumber: string;
   readonly effectiveFrom: LegalDate;
 }
@@ -67,17 +69,22 @@ async function issue(
   caller: MemberCaller,
   request: Omit<IssueGuidedPrice, 'idempotencyKey'>,
 ): Promise<Outcome<GuidedPriceEntity, Reason>> {
-  const unlocked = await offeringForUse(manager, request.offeringId, 'NONE');
-  const product = unlocked && (await productForUse(manager, unlocked.facts.productId, 'SHARE'));
+  const place = await placeOfOffering(manager, request.offeringId);
+  // The ceilings of one operation are issued one after the other: each is judged together with all others.
+  if (place !== null) await agreementFacts(manager, place.agreementId, 'UPDATE');
+  const product = place && (await productForUse(manager, place.productId, 'SHARE'));
   const offering = await offeringForUse(manager, request.offeringId, 'UPDATE');
   // A product that was never approved may still be handed in anew with other offerings: nothing may hang on these,
   // and to everybody but its operator and its agency it does not exist.
-  if (offering === null || product?.approvedItemId == null) {
+  if (offering === null || place === null || product?.approvedItemId == null) {
     return refused(plainRefusal('NOT_FOUND', ['offeringId']));
   }
   const now = clock.now();
   const stated = statedGuide(request);
   if (!stated.ok) return stated;
+  const { forecastVolume, taxBasis, documentNumber, effectiveFrom } = request;
+  const maximum = await maximumOn(manager, place.agreementId, effectiveFrom);
+  const versions = await ceilingVersions(manager, place.agreementId);
   const outcome = await decide(manager, {
     clock,
     caller,
@@ -91,40 +98,41 @@ async function issue(
       offering: offering.facts,
       guide: stated.value,
       unit: offering.chargeUnit,
-      documentNumber: request.documentNumber,
-      effectiveFrom: request.effectiveFrom,
+      documentNumber,
+      effectiveFrom,
       latestEffectiveFrom: await latestGuidedPriceFrom(manager, request.offeringId),
+      taxBasis,
+      forecastVolume,
+      maximum: maximum && maximumFacts(maximum),
+      standing: standingByDay(versions, {
+        from: effectiveFrom,
+        to: maximum?.effectiveTo ?? effectiveFrom,
+        without: [request.offeringId],
+      }),
     },
   });
   if (!outcome.ok) return outcome;
-  const id = newId('guidedPrice');
-  const { header, bands, hashed } = storedGuidedPrice(id, lawfulGuide(stated.value));
-  const { offeringId, taxBasis, documentNumber, effectiveFrom } = request;
-  const terms = { offeringId, taxBasis, documentNumber, effectiveFrom, schemeHash: hashOf(hashed) };
-  const row = {
-    id,
-    ...terms,
-    ...header,
-    basis: 'GUIDED' as const,
-    trialTariffId: null,
-    purposeClass: offering.facts.purposeClass,
-    chargeUnit: offering.chargeUnit,
-    maximumRevenueId: null,
-    forecastVolume: null,
+  assert(maximum !== null, 'E-03 permits no guided price without a maximum.');
+  const { id, announced } = await bringIntoForce(manager, {
+    clock,
+    caller,
+    offering,
+    guide: lawfulGuide(stated.value),
+    taxBasis,
+    documentNumber,
+    effectiveFrom,
+    maximumRevenueId: maximum.id,
+    forecastVolume,
     priceProposalId: null,
-    issuedBy: caller.personId,
-    issuedByOrganisationId: caller.organisationId,
     issuedAt: now,
     decisionId: outcome.value,
-  };
-  await insertGuidedPrice(manager, row, bands);
-  await endTrial(manager, clock, caller, offeringId);
+  });
   await announce(manager, {
     clock,
     type: 'GUIDED_PRICE_ISSUED',
     subjectId: offering.facts.productId,
     decisionId: outcome.value,
-    payload: { guidedPriceId: id, ...terms, form: header.form, ceiling: header.ceiling },
+    payload: announced,
   });
   return permitted(await manager.findOneByOrFail(GuidedPriceEntity, { id }));
 }
@@ -153,11 +161,4 @@ function statedGuide({
   }
   const floats = upPercent === null && downPercent === null ? null : { upPercent, downPercent };
   return permitted({ form, scheme: written, floats });
-}
-
-function lawfulGuide({ form, scheme, floats }: StatedGuide): GuidedScheme {
-  if (floats === null) return { form, scheme, floats };
-  const { upPercent, downPercent } = floats;
-  assert(upPercent !== null && downPercent !== null, 'E-17 permits floats only if both are stated.');
-  return { form, scheme, floats: { upPercent, downPercent } };
 }

@@ -15,7 +15,7 @@ import { agreementFacts, agreementNumberOf } from '../../authorisation';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { offeringForUse, productsForUse } from '../../listing';
 import { MaximumRevenueEntity } from '../store/maximum-revenue.entity';
-import { isReplaced } from '../store/maximum-revenue.query';
+import { isReplaced, maximumFacts } from '../store/maximum-revenue.query';
 import { PriceProposalLineEntity } from '../store/price-proposal-line.entity';
 import { PriceProposalEntity } from '../store/price-proposal.entity';
 import { ceilingVersions, standingByDay } from '../store/standing-ceilings.query';
@@ -87,13 +87,7 @@ async function propose(
       today,
       actor: actorFacts(caller),
       agreement,
-      maximum: {
-        amount,
-        taxBasis,
-        effectiveFrom,
-        effectiveTo,
-        isReplaced: await isReplaced(manager, maximumRevenueId),
-      },
+      maximum: { ...maximumFacts(maximum), isReplaced: await isReplaced(manager, maximumRevenueId) },
       reportReference,
       lines: lines.value,
       standing: standingByDay(versions, {

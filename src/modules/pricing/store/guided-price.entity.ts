@@ -105,6 +105,10 @@ export class GuidedPriceEntity {
   @ForeignKey('maximum_revenue', { name: 'fk_guided_price_maximum' })
   maximumRevenueId!: string | null;
 
+  /** The highest ceiling of all bands, by which it is held against the maximum; null for one from before, and on trial. */
+  @UnitPriceColumn({ nullable: true })
+  highestCeiling!: string | null;
+
   /** How much of it is expected to be sold in a year; null for one from before. */
   @CountColumn({ nullable: true })
   forecastVolume!: number | null;

@@ -1,4 +1,5 @@
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import type { LegalDate } from '../../../kernel/legal-date';
 import { differenceOf, inFen, sumOf, type DecimalText } from '../../../kernel/money';
 import type { Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
@@ -25,6 +26,25 @@ export function standingMaximums(
     .orderBy('maximum.effectiveFrom', 'ASC');
   return (lock === 'UPDATE' ? query.setLock('pessimistic_write') : query).getMany();
 }
+
+/** The standing maximum of an agreement on a date; null when there is none. */
+export async function maximumOn(
+  manager: EntityManager,
+  agreementId: string,
+  on: LegalDate,
+): Promise<MaximumRevenueEntity | null> {
+  const versions = await standingMaximums(manager, agreementId);
+  return versions.find(({ effectiveFrom, effectiveTo }) => effectiveFrom <= on && on <= effectiveTo) ?? null;
+}
+
+/** A maximum as the rules see it. */
+export const maximumFacts = ({ id, amount, taxBasis, effectiveFrom, effectiveTo }: MaximumRevenueEntity) => ({
+  maximumRevenueId: id,
+  amount,
+  taxBasis,
+  effectiveFrom,
+  effectiveTo,
+});
 
 /** Whether a later version has taken its place. */
 export const isReplaced = (manager: EntityManager, maximumRevenueId: string): Promise<boolean> =>

@@ -6,7 +6,7 @@ import type { TaxBasis } from '../../../policy/vocabulary';
 /** A version of a guided price with what it is expected to sell. */
 interface CeilingVersion {
   readonly offeringId: string;
-  /** The highest of its bands: of an average below it nobody can be sure. */
+  /** The highest of its bands: of an average below it nobody can be sure. Zero for a version from before. */
   readonly ceiling: string;
   readonly taxBasis: TaxBasis;
   readonly effectiveFrom: LegalDate;
@@ -21,13 +21,13 @@ export async function ceilingVersions(
 ): Promise<readonly CeilingVersion[]> {
   const rows: {
     offering_id: string;
-    ceiling: string;
+    ceiling: string | null;
     tax_basis: TaxBasis;
     effective_from: string;
     forecast_volume: number | null;
   }[] = await manager.query(
     `SELECT price.offering_id, price.tax_basis, price.effective_from, price.forecast_volume,
-            (SELECT MAX(band.ceiling) FROM guided_price_band band WHERE band.guided_price_id = price.id) AS ceiling
+            price.highest_ceiling AS ceiling
        FROM guided_price price
        JOIN offering ON offering.id = price.offering_id AND offering.retired_at IS NULL
        JOIN data_product product ON product.id = offering.product_id AND product.state <> 'WITHDRAWN'
@@ -37,7 +37,7 @@ export async function ceilingVersions(
   );
   return rows.map((row) => ({
     offeringId: row.offering_id,
-    ceiling: row.ceiling,
+    ceiling: row.ceiling ?? '0',
     taxBasis: row.tax_basis,
     effectiveFrom: row.effective_from,
     forecastVolume: row.forecast_volume ?? 0,

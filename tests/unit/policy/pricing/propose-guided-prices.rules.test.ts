@@ -4,7 +4,9 @@ import {
   type CeilingsWithinMaximumFacts,
 } from '../../../../src/policy/pricing/ceilings-within-maximum.policy';
 import {
+  issueProposedPricesRules,
   proposeGuidedPricesRules,
+  type IssueProposedPricesFacts,
   type ProposedLineFacts,
   type ProposeGuidedPricesFacts,
 } from '../../../../src/policy/pricing/propose-guided-prices.rules';
@@ -154,6 +156,53 @@ describe('proposeGuidedPricesRules', () => {
     expect(judge(proposeGuidedPricesRules, facts({ lines: [line({ basisNote: '' })] }))).toMatchObject({
       code: 'ALLOCATION_NOT_STATED',
     });
+  });
+});
+
+describe('issueProposedPricesRules', () => {
+  const issuing = (over: Partial<IssueProposedPricesFacts> = {}): IssueProposedPricesFacts => ({
+    today: TODAY,
+    actor: actor({ organisationId: 'org_pricing', kind: 'PRICING_OFFICE' }),
+    delegation: { documentNumber: '鲁发改成本〔2025〕1号', effectiveFrom: '2025-06-01', effectiveTo: null },
+    documentNumber: '聊发改价〔2026〕9号',
+    effectiveFrom: '2027-01-01',
+    reportReference: '聊数〔2026〕31号',
+    maximum: facts().maximum,
+    taxBasis: 'TAX_EXCLUSIVE',
+    lines: [{ ...line(), latestEffectiveFrom: null }],
+    standing: [{ on: '2027-01-01', ceilings: [] }],
+    ...over,
+  });
+
+  it('permit the pricing office what was proposed', () => {
+    expect(judge(issueProposedPricesRules, issuing())).toMatchObject({
+      outcome: 'PERMIT',
+      ruleIds: ['E-04', 'E-01', 'E-05', 'E-03', 'C-09', 'E-33', 'E-34', 'E-16'],
+    });
+  });
+
+  it.each<{ _case: string; over: Partial<IssueProposedPricesFacts>; ruleId: RuleId }>([
+    { _case: 'the agency itself', over: { actor: agencyActor() }, ruleId: 'E-04' },
+    { _case: 'an office without delegation', over: { delegation: null }, ruleId: 'E-01' },
+    { _case: 'no report', over: { reportReference: '' }, ruleId: 'E-05' },
+    { _case: 'another maximum', over: { maximum: null }, ruleId: 'E-03' },
+    { _case: 'a day beyond it', over: { effectiveFrom: '2028-01-01' }, ruleId: 'E-03' },
+    {
+      _case: 'a version that is there',
+      over: { lines: [{ ...line(), latestEffectiveFrom: '2027-01-01' }] },
+      ruleId: 'E-33',
+    },
+    {
+      _case: 'what no longer fits',
+      over: {
+        standing: [
+          { on: '2027-01-01', ceilings: [{ offeringId: 'off_9', ceiling: '1', forecastVolume: 9_000_000 }] },
+        ],
+      },
+      ruleId: 'E-16',
+    },
+  ])('[$ruleId] refuse $_case', ({ over, ruleId }) => {
+    expect(judge(issueProposedPricesRules, issuing(over))).toMatchObject({ outcome: 'REFUSE', ruleId });
   });
 });
 
