@@ -1,4 +1,5 @@
 import { aPricingCompetence } from '../support/market';
+import { theMaximum } from '../support/maxima';
 import { startMarketServer, type MarketServer } from '../support/market-server';
 import { approved, decided, itemInput, openListDesk, published, submitted } from '../support/product-lists';
 import type { Persona } from '../support/personas';
@@ -68,12 +69,19 @@ describe('a product with several plans for industry', () => {
     for (const offering of offerings) {
       if (offering.purposeClass === 'INDUSTRY') offeringIds.set(keyOf(offering), offering.id);
     }
+    await theMaximum(server.manager, server.market, { agreementId: desk.agreementId, on: TODAY });
     for (const plan of PLANS) {
       const terms = { offeringId: offeringIdOf(plan), taxBasis: 'TAX_INCLUSIVE', effectiveFrom: TODAY };
       await made(
         'mutation ($input: IssueGuidedPriceInput!) { issueGuidedPrice(input: $input) { userErrors { code } } }',
         {
-          input: { idempotencyKey: key(), ...terms, ceiling: plan.price, documentNumber: '价格〔2026〕20号' },
+          input: {
+            idempotencyKey: key(),
+            ...terms,
+            ceiling: plan.price,
+            forecastVolume: 1000,
+            documentNumber: '价格〔2026〕20号',
+          },
         },
         server.cast.pricingOfficer,
       );
