@@ -110,9 +110,9 @@ export async function databaseServersIn(folder: string): Promise<number[]> {
   return pids;
 }
 
-/** Waits for something that another process brings about. */
+/** Waits for something that another process brings about: on a slow machine a first start fills its database for long. */
 export async function eventually(what: string, isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 150_000;
   while (!(await isSo())) {
     if (Date.now() > deadline) throw new Error(`This did not come about: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -13,7 +13,7 @@ import {
 } from './launched';
 
 /** The first start compiles the application and makes a database with the demo data. */
-const FIRST_START_MS = 180_000;
+const FIRST_START_MS = 600_000;
 
 interface Marketplace {
   readonly launcher: Launched;
