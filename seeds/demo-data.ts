@@ -46,9 +46,12 @@ const Membership = z.object({ login: z.string(), organisation: z.string(), roles
 
 const PricingCompetence = z.object({
   pricingOffice: z.string(),
+  authority: z.string(),
   documentNumber: z.string(),
   effectiveFrom: z.iso.date(),
   effectiveTo: z.iso.date().nullable(),
+  recordedAt: Instant,
+  recordedBy: z.string(),
 });
 
 const Resource = z.object({

@@ -13,7 +13,7 @@ export function demoId(kind: IdKind, name: string, place: number): string {
   return `${ID_PREFIXES[kind]}_${demoUuid(`${kind}:${name}`, place)}`;
 }
 
-export function demoUuid(name: string, place: number): string {
+function demoUuid(name: string, place: number): string {
   const time = (EPOCH_MS + place).toString(16).padStart(12, '0');
   const noise = createHash('sha256').update(name).digest('hex');
   // RFC 9562, section 5.7: version 7 in the thirteenth digit, variant 10 in the two highest bits of the seventeenth.

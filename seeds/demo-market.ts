@@ -13,8 +13,12 @@ import { ListPublicationEntity } from '../src/modules/listing/store/list-publica
 import { OfferingEntity } from '../src/modules/listing/store/offering.entity';
 import { ProductListItemEntity } from '../src/modules/listing/store/product-list-item.entity';
 import { issueGuidedPrice } from '../src/modules/pricing/service/issue-guided-price.service';
+import { recordPricingCompetence } from '../src/modules/pricing/service/record-pricing-competence.service';
 import { setTariff } from '../src/modules/pricing/service/set-tariff.service';
+import { supersedeGuidedPrice } from '../src/modules/pricing/service/supersede-guided-price.service';
 import { GuidedPriceEntity } from '../src/modules/pricing/store/guided-price.entity';
+import { latestGuidedPrice } from '../src/modules/pricing/store/price.query';
+import { PricingCompetenceEntity } from '../src/modules/pricing/store/pricing-competence.entity';
 import { TariffEntity } from '../src/modules/pricing/store/tariff.entity';
 import { declareControl } from '../src/modules/redevelopment/service/declare-control.service';
 import type { Deps } from '../src/platform/deps';
@@ -189,6 +193,27 @@ async function publishVersion(
   return true;
 }
 
+/** The agency has put on file by which document the pricing office may price. */
+export async function recordCompetences(ground: DemoGround): Promise<number> {
+  const { deps, data, parties } = ground;
+  let done = 0;
+  for (const competence of data.pricingCompetences) {
+    const { pricingOffice, recordedAt, recordedBy, documentNumber, ...terms } = competence;
+    const pricingOfficeId = idOf(parties.organisationIds, pricingOffice);
+    const known = { pricingOfficeId, documentNumber };
+    if (await deps.dataSource.manager.existsBy(PricingCompetenceEntity, known)) continue;
+    const outcome = await recordPricingCompetence(at(deps, recordedAt), callerOf(ground, recordedBy), {
+      idempotencyKey: `demo-competence-${terms.effectiveFrom}`,
+      ...terms,
+      ...known,
+      documentHash: demoHash(documentNumber),
+    });
+    mustHold(outcome, documentNumber);
+    done += 1;
+  }
+  return done;
+}
+
 /** Prices of the charged offerings, version after version. */
 export async function setPrices(ground: DemoGround): Promise<number> {
   const { deps, data } = ground;
@@ -207,11 +232,20 @@ export async function setPrices(ground: DemoGround): Promise<number> {
     for (const { guidedPrice, tariff } of versions) {
       if (guidedPrice.effectiveFrom > (lastGuided.get(offeringId) ?? '')) {
         const { issuedAt, issuedBy, ...terms } = guidedPrice;
-        const outcome = await issueGuidedPrice(at(deps, issuedAt), callerOf(ground, issuedBy), {
+        const caller = callerOf(ground, issuedBy);
+        const asked = {
           idempotencyKey: `demo-guided-price-${plan}-${terms.effectiveFrom}`,
-          offeringId,
           ...terms,
-        });
+        };
+        const latest = await latestGuidedPrice(manager, offeringId);
+        const outcome =
+          latest === null
+            ? await issueGuidedPrice(at(deps, issuedAt), caller, { ...asked, offeringId })
+            : await supersedeGuidedPrice(at(deps, issuedAt), caller, {
+                ...asked,
+                guidedPriceId: latest.guidedPriceId,
+                reason: '年度评估后调整',
+              });
         mustHold(outcome, terms.documentNumber);
         done += 1;
       }

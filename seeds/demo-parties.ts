@@ -8,11 +8,10 @@ import { MembershipEntity } from '../src/modules/party/store/membership.entity';
 import { insertMembership } from '../src/modules/party/store/membership.write';
 import { OrganisationEntity } from '../src/modules/party/store/organisation.entity';
 import { PersonEntity } from '../src/modules/party/store/person.entity';
-import { PricingCompetenceEntity } from '../src/modules/pricing/store/pricing-competence.entity';
 import type { MemberCaller } from '../src/platform/caller';
 import type { Clock } from '../src/platform/clock';
 import type { DemoData } from './demo-data';
-import { demoId, demoUuid, idOf } from './demo-id';
+import { demoId, idOf } from './demo-id';
 import { entryOf } from './demo-resource';
 
 /** When the invented parties were taken up: before the plan was drafted. */
@@ -29,9 +28,8 @@ export interface DemoParties {
 }
 
 /**
- * Writes parties, people, resources and the delegation of the pricing office straight into the tables, because what
- * they rest on (a register, a catalogue, a document) lies outside the marketplace. What is there already is left as
- * people have changed it.
+ * Writes parties, people and resources straight into the tables, because what they rest on (a register, a catalogue)
+ * lies outside the marketplace. What is there already is left as people have changed it.
  */
 export async function seedParties(
   manager: EntityManager,
@@ -41,7 +39,6 @@ export async function seedParties(
   const organisations = await organisationRows(manager, data);
   const people = await personRows(manager, data);
   const memberships = await seedMemberships(manager, data, organisations.ids, people.ids);
-  const competences = await competenceRows(manager, data, organisations.ids);
   const resources = await resourceRows(manager, clock, data, organisations.ids);
   if (resources.written > 0)
     await watchFreshness(manager, CATALOGUED, await manager.find(DataResourceEntity));
@@ -49,9 +46,7 @@ export async function seedParties(
     organisationIds: organisations.ids,
     resourceIds: resources.ids,
     callers: callersOf(data, organisations.ids, people.ids),
-    written:
-      [organisations, people, competences, resources].reduce((sum, { written }) => sum + written, 0) +
-      memberships,
+    written: [organisations, people, resources].reduce((sum, { written }) => sum + written, 0) + memberships,
   };
 }
 
@@ -183,27 +178,6 @@ async function seedMemberships(
   );
   for (const membership of missing) await insertMembership(manager, membership);
   return missing.length;
-}
-
-function competenceRows(
-  manager: EntityManager,
-  { pricingCompetences }: DemoData,
-  organisationIds: ReadonlyMap<string, string>,
-): Promise<Seeded> {
-  return insertMissing(manager, {
-    entity: PricingCompetenceEntity,
-    naturalKey: 'documentNumber',
-    rows: new Map(
-      pricingCompetences.map(({ pricingOffice, ...competence }, place) => [
-        competence.documentNumber,
-        {
-          id: `pcp_${demoUuid(competence.documentNumber, place)}`,
-          ...competence,
-          pricingOfficeId: idOf(organisationIds, pricingOffice),
-        },
-      ]),
-    ),
-  });
 }
 
 /** The clock looks on from the day on which the resources were catalogued, so that it sees each become stale. */

@@ -58,6 +58,8 @@ import { PersonEntity } from './modules/party/store/person.entity';
 import { RefreshTokenEntity } from './modules/party/store/refresh-token.entity';
 import { GuidedPriceBandEntity } from './modules/pricing/store/guided-price-band.entity';
 import { GuidedPriceEntity } from './modules/pricing/store/guided-price.entity';
+import { GuidedPriceRevocationEntity } from './modules/pricing/store/guided-price-revocation.entity';
+import { PricingCompetenceEndEntity } from './modules/pricing/store/pricing-competence-end.entity';
 import { PricingCompetenceEntity } from './modules/pricing/store/pricing-competence.entity';
 import { TrialTariffEntity } from './modules/pricing/store/trial-tariff.entity';
 import { TariffBandEntity } from './modules/pricing/store/tariff-band.entity';
@@ -149,7 +151,9 @@ export const ENTITIES = [
   RefreshTokenEntity,
   GuidedPriceEntity,
   GuidedPriceBandEntity,
+  GuidedPriceRevocationEntity,
   PricingCompetenceEntity,
+  PricingCompetenceEndEntity,
   TariffEntity,
   TrialTariffEntity,
   TariffBandEntity,

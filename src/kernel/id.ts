@@ -16,6 +16,7 @@ export const ID_PREFIXES = {
   offering: 'off',
   scenario: 'scn',
   guidedPrice: 'gpr',
+  pricingCompetence: 'pcp',
   tariff: 'tar',
   trialTariff: 'trt',
   evaluationCycle: 'cyc',

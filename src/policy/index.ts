@@ -138,6 +138,7 @@ export {
   type IssueGuidedPriceFacts,
   type StatedGuide,
 } from './pricing/issue-guided-price.rules';
+export { endPricingCompetenceRules, recordPricingCompetenceRules } from './pricing/pricing-competence.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
 export {
   countedAlike,
@@ -159,6 +160,7 @@ export {
   type PriceScheme,
 } from './pricing/price-scheme';
 export type { RatedPart } from './pricing/rate';
+export { revokeGuidedPriceRules } from './pricing/revoke-guided-price.rules';
 export { setTariffRules, type SetTariffFacts } from './pricing/set-tariff.rules';
 export {
   confirmTrialTariffRules,
@@ -167,7 +169,14 @@ export {
   submitTrialTariffRules,
   type TrialCaseFacts,
 } from './pricing/trial-tariff.rules';
-export { isInForceOn, versionInForceOn } from './pricing/version-in-force';
+export {
+  guidedPriceStateOn,
+  isInForceOn,
+  lastDayOf,
+  versionInForceOn,
+  type GuidedPriceLife,
+} from './pricing/version-in-force';
+export type { LatestGuidedPriceFacts } from './pricing/versioned-price.policy';
 export { applyFreeUseRules, type ApplyFreeUseFacts } from './purpose/apply-free-use.rules';
 export { isFinalRuling } from './purpose/bill-or-stop.policy';
 export {

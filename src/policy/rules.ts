@@ -72,6 +72,7 @@ import { permittedProfitRate } from './pricing/permitted-profit-rate.policy';
 import { permittedProfit } from './pricing/permitted-profit.policy';
 import { pricingDelegation } from './pricing/pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing/pricing-office-issues.policy';
+import { publishedTariff } from './pricing/published-tariff.policy';
 import { reasonableCost } from './pricing/reasonable-cost.policy';
 import { revenueWarning } from './pricing/revenue-warning.policy';
 import { statedTaxes } from './pricing/stated-taxes.policy';
@@ -197,6 +198,7 @@ const RULE_BY_ID: Readonly<Record<RuleId, Rule<never>>> = {
   'E-24': tariffsAdjusted,
   'E-25': ceilingsAdjusted,
   'E-26': revenueWarning,
+  'E-27': publishedTariff,
   'E-33': versionedPrice,
   'E-34': exactPrice,
   'F-01': orderable,

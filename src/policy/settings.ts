@@ -183,6 +183,14 @@ export const SETTINGS = {
     unit: 'WORKING_DAYS',
     versions: [{ from: ALWAYS, value: 20, clauses: ['DESIGN:marketplace'] }],
   },
+  TARIFF_RAISE_NOTICE_DAYS: {
+    title: {
+      zh: '提高收费标准的公布提前期',
+      en: 'Days for which a tariff that raises a price is public before it binds',
+    },
+    unit: 'DAYS',
+    versions: [{ from: ALWAYS, value: 1, clauses: ['DESIGN:marketplace'] }],
+  },
   LARGEST_FLOAT_PERCENT: {
     title: { zh: '基准价浮动幅度上限', en: 'Largest float of a benchmark price, upwards or downwards' },
     unit: 'PERCENT',

@@ -327,7 +327,7 @@ describe('fixMaximumRevenue', () => {
     const office = await anOrganisation(server, 'PRICING_OFFICE');
     const officer = await aPersonIn(server, office, 'PRICING_OFFICER');
     if (competence !== null) {
-      await aPricingCompetence(server.manager, { pricingOfficeId: office.id }, competence);
+      await aPricingCompetence(server.manager, { ...server.market, pricingOfficeId: office.id }, competence);
     }
     const asked = input((await ready()).agreementId);
     await expectRefusal(server, () => fix(asked, officer), {

@@ -94,7 +94,7 @@ describe('issueGuidedPrice', () => {
   it('keeps a future guided price out of today’s offering and today’s one in it', async () => {
     const built = await onSale();
     await aGuidedPrice(server.manager, built, { ceiling: '3.000000' });
-    await issue(input(offeringOf(built, 'INDUSTRY').id, { ceiling: '1', effectiveFrom: '2026-11-24' }));
+    await aGuidedPrice(server.manager, built, { ceiling: '1', effectiveFrom: '2026-11-24' });
     const read = await server.execute(
       `query ($id: ID!) { product(id: $id) { offerings { guidedPrice { ceiling { amount } } } } }`,
       { id: built.product.id },
@@ -161,13 +161,13 @@ describe('issueGuidedPrice', () => {
     await expectRefusal(server, () => issue(asked), { field: 'issueGuidedPrice', code: refusal, ruleId });
   });
 
-  it('[E-33] overwrites no version', async () => {
+  it('[E-33] issues none beside one that is in force', async () => {
     const built = await onSale();
     await aGuidedPrice(server.manager, built, { effectiveFrom: TODAY });
     const asked = input(offeringOf(built, 'INDUSTRY').id);
     await expectRefusal(server, () => issue(asked), {
       field: 'issueGuidedPrice',
-      code: 'PRICE_VERSION_OVERWRITTEN',
+      code: 'GUIDED_PRICE_NOT_SUPERSEDED',
       ruleId: 'E-33',
     });
   });
@@ -201,7 +201,7 @@ describe('issueGuidedPrice', () => {
     const office = await anOrganisation(server, 'PRICING_OFFICE');
     const officer = await aPersonIn(server, office, 'PRICING_OFFICER');
     if (competence !== null) {
-      await aPricingCompetence(server.manager, { pricingOfficeId: office.id }, competence);
+      await aPricingCompetence(server.manager, { ...server.market, pricingOfficeId: office.id }, competence);
     }
     const asked = input(await charged());
     await expectRefusal(server, () => issue(asked, officer), {
@@ -419,7 +419,7 @@ describe('issueGuidedPrice', () => {
       issue(input(offeringId, { ceiling: '3' })),
     ]);
     expect(answers.flatMap((answer) => answer.refusals('issueGuidedPrice'))).toEqual([
-      'PRICE_VERSION_OVERWRITTEN',
+      'GUIDED_PRICE_NOT_SUPERSEDED',
     ]);
   });
 
@@ -443,14 +443,14 @@ describe('issueGuidedPrice', () => {
 
   describe('within the maximum of an operation', () => {
     /** 1,000 yuan for two products, of which one takes 600. */
-    const twoOf1000 = async (): Promise<{ first: BuiltProduct; second: BuiltProduct }> => {
+    const twoOf1000 = async () => {
       const { manager, market } = server;
       const agreement = await anAgreement(manager, market);
       await aMaximum(manager, market, { agreementId: agreement.id, bookedCost: '0.00', taxes: '1000.00' });
       const first = await aProductOnSale(manager, market, { agreement });
       const second = await aProductOnSale(manager, market, { agreement });
-      await aGuidedPrice(manager, first, { ceiling: '6.000000', forecastVolume: 100 });
-      return { first, second };
+      const standing = await aGuidedPrice(manager, first, { ceiling: '6.000000', forecastVolume: 100 });
+      return { first, second, standing };
     };
 
     it('[E-16] refuses what does not fit beside the others, and names the ceiling that does', async () => {
@@ -469,9 +469,15 @@ describe('issueGuidedPrice', () => {
     });
 
     it('[E-16] counts the new ceiling of an offering in the place of its old one', async () => {
-      const { first } = await twoOf1000();
-      const asked = input(offeringOf(first, 'INDUSTRY').id, { ceiling: '1' });
-      expect((await issue(asked)).refusals('issueGuidedPrice')).toEqual([]);
+      const { first, standing } = await twoOf1000();
+      const { offeringId: _named, ...terms } = input(offeringOf(first, 'INDUSTRY').id, { ceiling: '1' });
+      const answer = await server.execute(
+        `mutation ($input: SupersedeGuidedPriceInput!) {
+           supersedeGuidedPrice(input: $input) { guidedPrice { id } ${USER_ERRORS} } }`,
+        { input: { ...terms, guidedPriceId: standing.id, reason: '年度评估后下调' } },
+        { as: server.cast.pricingOfficer },
+      );
+      expect(answer.refusals('supersedeGuidedPrice')).toEqual([]);
     });
 
     it('[E-16] counts what the others will be on a later day of the maximum; so does the database', async () => {

@@ -6,6 +6,7 @@ import {
   aGuidedPrice,
   aPricedProduct,
   aProductOnSale,
+  aRevocation,
   aSubmittedProduct,
   aTariff,
   offeringOf,
@@ -171,6 +172,18 @@ describe('GET /prices/<code>.csv', () => {
       { kind: 'TARIFF', unitPrice: '7.25', ceiling: '8.00', effectiveFrom: '2026-12-10', lastDay: '' },
     ]);
     for (const { decisionId } of rows) expect(decisionId).toMatch(/^dec_/);
+  });
+
+  it('says from when a guided price is revoked', async () => {
+    const revoked = await aPricedProduct(server.manager, server.market);
+    await aRevocation(server.manager, revoked, revoked.guidedPrice, { effectiveFrom: '2026-12-01' });
+    const coming = await aGuidedPrice(server.manager, revoked, { effectiveFrom: '2026-12-20' });
+    await aRevocation(server.manager, revoked, coming);
+    expect(await tableAt(`/prices/${revoked.product.productCode}.csv`)).toMatchObject([
+      { kind: 'GUIDED_PRICE', lastDay: '2026-11-30', revokedFrom: '2026-12-01' },
+      { kind: 'GUIDED_PRICE', effectiveFrom: '2026-12-20', lastDay: '', revokedFrom: '2026-12-20' },
+      { kind: 'TARIFF', lastDay: '', revokedFrom: '' },
+    ]);
   });
 
   it('has a row for each band', async () => {

@@ -8,6 +8,7 @@ import {
   anAgreement,
   aPricedProduct,
   aProductOnSale,
+  aRevocation,
   aTariff,
   offeringOf,
   type BuiltProduct,
@@ -208,6 +209,29 @@ describe('priceNotice', () => {
     ] as const) {
       expect((await of(built, on)).at('priceNotice.nodes')).toHaveLength(count);
     }
+  });
+
+  it('tells of a revoked guided price for the days before, and of no earlier one after', async () => {
+    const built = await aPricedProduct(server.manager, server.market);
+    const second = await aGuidedPrice(server.manager, built, { effectiveFrom: '2026-11-01' });
+    await aRevocation(server.manager, built, second, { effectiveFrom: '2026-12-01' });
+    for (const [on, count] of [
+      ['2026-10-31', 1],
+      ['2026-11-30', 1],
+      ['2026-12-01', 0],
+    ] as const) {
+      expect((await of(built, on)).at('priceNotice.nodes')).toHaveLength(count);
+    }
+    server.clock.set('2026-12-02T02:00:00.000Z');
+    for (const [on, count] of [
+      ['2026-11-30', 1],
+      ['2026-12-01', 0],
+      [undefined, 0],
+    ] as const) {
+      expect((await of(built, on)).at('priceNotice.nodes')).toHaveLength(count);
+    }
+    const issued = await aGuidedPrice(server.manager, built, { effectiveFrom: '2026-12-20' });
+    expect(ids(await of(built))).toEqual([null, null, issued.id, null]);
   });
 
   it('sets guided price and tariff side by side, band by band', async () => {

@@ -2,7 +2,14 @@ import { MaximumRevenueEntity } from '../../src/modules/pricing/store/maximum-re
 import { newId } from '../../src/platform/persistence/new-id';
 import { aDuty } from '../support/agenda';
 import { aForeignAgreement } from '../support/agreement-ground';
-import { aGuidedPrice, anAgreement, aProductOnSale, offeringOf, type BuiltProduct } from '../support/market';
+import {
+  aGuidedPrice,
+  anAgreement,
+  aProductOnSale,
+  aRevocation,
+  offeringOf,
+  type BuiltProduct,
+} from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
 import type { Persona } from '../support/personas';
 import { expectRefusal, expectThrown, tableSums, USER_ERRORS } from '../support/refusals';
@@ -222,6 +229,16 @@ describe('proposeGuidedPrices', () => {
       ruleId: 'E-16',
     });
     expect(answer.text('proposeGuidedPrices.userErrors.0.message')).toContain('15444525');
+  });
+
+  it('[E-16] leaves out the ceiling of another that is revoked', async () => {
+    const ground = await operation();
+    const other = await aProductOnSale(server.manager, server.market, {
+      agreement: (ground.products[0] ?? never()).agreement,
+    });
+    const revoked = await aGuidedPrice(server.manager, other, { ceiling: '10', forecastVolume: 100_000 });
+    await aRevocation(server.manager, other, revoked);
+    expect((await propose(input(ground))).refusals('proposeGuidedPrices')).toEqual([]);
   });
 
   it('[C-09] proposes nothing for a free offering', async () => {

@@ -7,6 +7,7 @@ import {
   aGuidedPrice,
   aPricedProduct,
   aProductOnSale,
+  aRevocation,
   aSubmittedProduct,
   aTariff,
   offeringOf,
@@ -104,6 +105,17 @@ describe('quote', () => {
         { kind: 'TERM_ENDS', on: addDays(agreement.endsOn ?? '', 1), aboveUnits: null, unitPrice: null },
       ],
     });
+  });
+
+  it('says from when its guided price is revoked', async () => {
+    const built = await aPricedProduct(server.manager, server.market);
+    await aRevocation(server.manager, built, built.guidedPrice, { effectiveFrom: '2026-12-01' });
+    const answer = await server.execute(
+      `query ($input: QuoteInput!) { quote(input: $input) { quote { changes { kind on } } } }`,
+      { input: asked(built) },
+      { as: server.cast.enterpriseBuyer },
+    );
+    expect(answer.at('quote.quote.changes.0')).toEqual({ kind: 'GUIDED_PRICE_ENDS', on: '2026-12-01' });
   });
 
   it('takes one unit and internal use where nothing else is asked', async () => {

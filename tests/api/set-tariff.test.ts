@@ -328,6 +328,38 @@ describe('setTariff', () => {
     await expectRefusal(server, () => set(asked), { field: 'setTariff', code: refusal, ruleId });
   });
 
+  /** On sale under a guided price of 2 yuan, for 1.50 so far. */
+  const charged = async (): Promise<string> => {
+    const built = await aProductOnSale(server.manager, server.market);
+    await aTariff(server.manager, built, await aGuidedPrice(server.manager, built), { unitPrice: '1.50' });
+    return offeringOf(built, 'INDUSTRY').id;
+  };
+
+  it('[E-27] lets a raise bind on the next day, public until then, and not today', async () => {
+    const id = await charged();
+    const raised = input(id);
+    const answer = await expectRefusal(server, () => set(raised), {
+      field: 'setTariff',
+      code: 'TARIFF_RAISED_TOO_SOON',
+      ruleId: 'E-27',
+    });
+    expect(answer.at('setTariff.userErrors.0')).toMatchObject({ asked: TODAY, limit: '2026-11-24' });
+    const next = await set(input(id, { effectiveFrom: '2026-11-24' }));
+    const read = await server.execute(
+      `query ($id: ID!) { priceNotice(first: 1, where: { offeringId: $id }) { nodes {
+         tariff { unitPrice { amount } } nextTariff { id } } } }`,
+      { id },
+    );
+    expect(read.at('priceNotice.nodes')).toEqual([
+      { tariff: { unitPrice: { amount: '1.50' } }, nextTariff: { id: next.text('setTariff.tariff.id') } },
+    ]);
+  });
+
+  it('[E-27] lets a lower tariff bind at once', async () => {
+    const lowered = await set(input(await charged(), { unitPrice: '1.40' }));
+    expect(lowered.refusals('setTariff')).toEqual([]);
+  });
+
   it('[E-33] overwrites no version', async () => {
     const built = await aProductOnSale(server.manager, server.market);
     const price = await aGuidedPrice(server.manager, built);

@@ -26,6 +26,7 @@ import {
 import { agreementsAtEveryStep } from '../support/agreements';
 import { aDataRequest, aDemand, aScenario } from '../support/demand';
 import {
+  aCompetenceEnd,
   aControlFact,
   aControlFactEnd,
   aDecision,
@@ -40,6 +41,7 @@ import {
   aPricingCompetence,
   aProductOnSale,
   aResource,
+  aRevocation,
   aSubmittedProduct,
   aTariff,
   aUseDisclosure,
@@ -310,6 +312,9 @@ async function somePrices({ manager, market, cast }: MarketGround): Promise<void
   const overtaken = await aPricedProduct(manager, market);
   await anOrder(manager, overtaken, buyer);
   await aGuidedPrice(manager, overtaken, { ceiling: '1.000000', effectiveFrom: '2026-06-01' });
+  const revoked = await aPricedProduct(manager, market);
+  await aRevocation(manager, revoked, revoked.guidedPrice);
+  await aCompetenceEnd(manager, market, await aPricingCompetence(manager, market));
 }
 
 /** Trial tariffs in every state: one in force, one that a guided price has ended, and one that was never in force. */

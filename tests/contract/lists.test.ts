@@ -15,6 +15,7 @@ import {
   anAgreement,
   anOrder,
   aPricedProduct,
+  aPricingCompetence,
   aProductOnSale,
   aPublishedItem,
   offeringOf,
@@ -70,6 +71,8 @@ const SELECTIONS: Readonly<Record<string, string>> = {
     '{ id state scenario { id name } demand { id title } resources { id resourceCode } reviews { state reviewer { id name } } availableTransitions { isOpen } history { id } }',
   'Query.orders':
     '{ id state buyer { id name } product { id title } scenario { id } freeUse { state } lines { units bandUpTo unitPrice { amount } ceiling { amount } tariff { id guidedPrice { id } } } proof { order { operation } tariff { id } guidedPrice { id } approval { itemId } listVersion { number } agreement { number } } tariff { id } guidedPrice { id } hold { reason } availableTransitions { isOpen } history { id } }',
+  'Query.guidedPrices':
+    '{ id state effectiveTo ceiling { amount } counting { accumulation } bands { above upTo ceiling { amount } } issuedBy { id name } competence { id end { endedOn } } supersedes { id } supersededBy { id } revocation { documentNumber } }',
   'Query.tariffs':
     '{ id unitPrice { amount } counting { accumulation } guidedPrice { id documentNumber } bands { above upTo unitPrice { amount } } }',
   'Query.priceNotice':
@@ -122,6 +125,8 @@ let noticed = 0;
 
 /** How one more row comes into each list. A list without an entry fails: its cost would be unknown. */
 const LISTS: Readonly<Record<string, (ground: Ground) => Promise<unknown>>> = {
+  'Query.pricingCompetences': ({ server, cast }) =>
+    aPricingCompetence(server.dataSource.manager, marketCast(cast)),
   'ImportJob.errors': async ({ server, cast }) => {
     const { manager } = server.dataSource;
     const { organisationId, personId } = cast.departmentOfficer;

@@ -16,6 +16,13 @@ const HITS_ONLY = 'charges_hits_only = 1';
 
 export const PRICE_CHECKS: readonly CheckWall[] = [
   check('pricing_competence', 'period', 'E-04', { effective_to: '2025-01-01' }),
+  check('pricing_competence', 'record', 'E-01', { authority: null }),
+  check('pricing_competence', 'document_hash', 'E-01', { document_hash: 'none' }),
+  check('pricing_competence_end', 'document', 'E-01', { document_number: ' ' }),
+  check('pricing_competence_end', 'reason', 'E-01', { reason: ' ' }),
+  check('guided_price', 'reason', 'E-33', { reason: ' ' }, 'supersedes_id IS NOT NULL'),
+  check('guided_price_revocation', 'document', 'E-33', { document_number: ' ' }),
+  check('guided_price_revocation', 'reason', 'E-33', { reason: ' ' }),
   check('guided_price', 'industry_only', 'C-09', { purpose_class: 'PUBLIC_INTEREST' }),
   check('guided_price', 'not_negative', 'E-34', { ceiling: '-0.000001' }, ONE_CEILING),
   check('guided_price', 'unit', 'record', { charge_unit: 'PER_WISH' }),
@@ -64,8 +71,11 @@ export const PRICE_WORD_LISTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const PRICE_RECORDS = [
+  'pricing_competence',
+  'pricing_competence_end',
   'guided_price',
   'guided_price_band',
+  'guided_price_revocation',
   'tariff',
   'tariff_band',
   'order_charge_line',
@@ -73,6 +83,7 @@ export const PRICE_RECORDS = [
 
 export const PRICE_FUNCTIONS = [
   'guided_price_on',
+  'is_competent',
   'is_whole_guided_price',
   'is_whole_tariff',
   'tariff_on',
@@ -82,6 +93,7 @@ export const PRICE_UNIQUE_KEYS: Readonly<Record<string, Guards>> = {
   uq_guided_price_date: 'E-04',
   uq_guided_price_basis: 'E-06',
   uq_guided_price_terms: 'E-06',
+  uq_guided_price_supersedes: 'E-33',
   uq_guided_price_band_limits: 'E-06',
   uq_tariff_date: 'E-06',
   uq_tariff_price: 'E-06',
@@ -135,8 +147,105 @@ const lineless = (column: string, state: string): Value => ({
 const PAID_LINE = "order_id IN (SELECT id FROM data_order WHERE state = 'PAID')";
 const UNPAID_TIER_LINE =
   "band_above = 0 AND order_id IN (SELECT id FROM data_order WHERE state = 'AWAITING_PAYMENT' AND unit_price IS NULL)";
+/** Whether a guided price was taken back. */
+const IS_REVOKED = 'id IN (SELECT guided_price_id FROM guided_price_revocation)';
 
 export const PRICE_TRIGGERS: readonly TriggerWall[] = [
+  {
+    name: 'tr_pricing_competence_recorded_by_agency',
+    table: 'pricing_competence',
+    guards: 'E-01',
+    refuses: [
+      {
+        says: 'E-01 the implementing agency puts a competence on file',
+        deed: 'INSERT_COPY',
+        change: { recorded_by_organisation_id: { column: 'source.pricing_office_id' } },
+      },
+      {
+        says: 'E-01 a competence is that of a pricing office',
+        deed: 'INSERT_COPY',
+        change: { pricing_office_id: OPERATOR },
+      },
+    ],
+  },
+  {
+    name: 'tr_pricing_competence_end_by_agency',
+    table: 'pricing_competence_end',
+    guards: 'E-01',
+    refuses: [
+      {
+        says: 'E-01 the implementing agency ends a competence',
+        deed: 'INSERT_COPY',
+        change: { ended_by_organisation_id: OPERATOR },
+      },
+      ...[{ ended_on: '2020-01-01' }, { ended_at: '2027-01-01 00:00:00.000' }].map((change) => ({
+        says: 'E-01 a competence ends within its time, and not in the past',
+        deed: 'INSERT_COPY' as const,
+        change,
+      })),
+    ],
+  },
+  {
+    name: 'tr_guided_price_follows',
+    table: 'guided_price',
+    guards: 'E-33',
+    refuses: [
+      {
+        says: 'E-01 a guided price is issued under a competence in force',
+        deed: 'INSERT_COPY',
+        change: { issued_at: '2020-01-01 00:00:00.000' },
+      },
+      { says: 'E-33 a guided price begins after the latest one', deed: 'INSERT_COPY' },
+      {
+        says: 'E-33 a guided price in force is superseded and not issued over',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2030-01-01', supersedes_id: null, reason: null },
+        where: `NOT ${IS_REVOKED}`,
+      },
+      {
+        says: 'E-33 only the latest guided price is superseded',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2030-01-01', supersedes_id: NO_GUIDED_PRICE, reason: '调整' },
+      },
+      {
+        says: 'E-33 only the latest guided price is superseded',
+        deed: 'INSERT_COPY',
+        change: { effective_from: '2030-01-01', supersedes_id: { column: 'source.id' }, reason: '调整' },
+        where: IS_REVOKED,
+      },
+    ],
+  },
+  {
+    name: 'tr_guided_price_revocation_lawful',
+    table: 'guided_price_revocation',
+    guards: 'E-33',
+    refuses: [
+      {
+        says: 'E-04 only the pricing office revokes guided prices',
+        deed: 'INSERT_COPY',
+        change: { revoked_by_organisation_id: OPERATOR },
+      },
+      {
+        says: 'E-01 a guided price is revoked under a competence in force',
+        deed: 'INSERT_COPY',
+        change: { revoked_at: '2020-01-01 00:00:00.000' },
+      },
+      ...[
+        { effective_from: '2020-01-01' },
+        { revoked_at: '2028-01-01 00:00:00.000' },
+        {
+          guided_price_id: {
+            sql: '(SELECT supersedes_id FROM guided_price WHERE supersedes_id IS NOT NULL LIMIT 1)',
+          },
+          effective_from: '2027-06-01',
+        },
+      ].map((change) => ({
+        says: 'E-33 a guided price is revoked from a day on which it is in force',
+        deed: 'INSERT_COPY' as const,
+        change,
+      })),
+    ],
+  },
   {
     name: 'tr_guided_price_pricing_office_issues',
     table: 'guided_price',

@@ -21,6 +21,15 @@ const HALF_BENCHMARK = {
   sql: `(SELECT price.id FROM guided_price price WHERE price.form = 'BENCHMARK' AND price.band_count > (
            SELECT COUNT(*) FROM guided_price_band band WHERE band.guided_price_id = price.id) LIMIT 1)`,
 };
+/** The latest guided price of an offering, and what may follow it. */
+const LATEST = `source.basis = 'GUIDED' AND source.id NOT IN (SELECT guided_price_id FROM guided_price_revocation)
+  AND NOT EXISTS (SELECT 1 FROM guided_price later
+                   WHERE later.offering_id = source.offering_id AND later.effective_from > source.effective_from)`;
+const NEXT = {
+  supersedes_id: { column: 'source.id' },
+  reason: '调整',
+  effective_from: { sql: 'source.effective_from + INTERVAL 1 DAY' },
+} as const;
 const RULED = {
   state: 'DECLINED',
   ruled_by: { column: 'proposed_by' },
@@ -244,27 +253,32 @@ export const REVENUE_TRIGGERS: readonly TriggerWall[] = [
       {
         says: 'E-03 no guided price without a maximum in force',
         deed: 'INSERT_COPY',
-        change: { maximum_revenue_id: null },
+        change: { ...NEXT, maximum_revenue_id: null },
+        where: LATEST,
       },
       {
         says: 'E-03 no guided price without a maximum in force',
         deed: 'INSERT_COPY',
-        change: { effective_from: '2020-01-01' },
+        change: { ...NEXT, effective_from: '2099-12-31' },
+        where: LATEST,
       },
       {
         says: 'E-16 a guided price states its forecast',
         deed: 'INSERT_COPY',
-        change: { forecast_volume: null },
+        change: { ...NEXT, forecast_volume: null },
+        where: LATEST,
       },
       {
         says: 'E-05 a guided price is issued as it was proposed',
         deed: 'INSERT_COPY',
-        change: { price_proposal_id: { sql: '(SELECT id FROM price_proposal LIMIT 1)' } },
+        change: { ...NEXT, price_proposal_id: { sql: '(SELECT id FROM price_proposal LIMIT 1)' } },
+        where: LATEST,
       },
       {
         says: 'E-16 the ceilings together exceed the maximum',
         deed: 'INSERT_COPY',
-        change: { highest_ceiling: '99999999999999', forecast_volume: 4_000_000_000 },
+        change: { ...NEXT, highest_ceiling: '99999999999999', forecast_volume: 4_000_000_000 },
+        where: LATEST,
       },
     ],
   },

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { uuidv7 } from 'uuidv7';
 import { legalDateOf } from '../../src/kernel/legal-date';
 import type { View } from '../../src/kernel/view';
 import { AgreementResourceEntity } from '../../src/modules/catalogue/store/agreement-resource.entity';
@@ -28,13 +27,15 @@ import { PaymentEntity } from '../../src/modules/ordering/store/payment.entity';
 import { storedGuidedPrice, storedTariff, tariffSchemeOf } from '../../src/modules/pricing/store/bands';
 import { bandsOfTariffs } from '../../src/modules/pricing/store/price.loader';
 import type { GuidedPriceEntity } from '../../src/modules/pricing/store/guided-price.entity';
-import { guidedPriceFacts } from '../../src/modules/pricing/store/price.query';
+import { guidedPriceFacts, latestGuidedPrice } from '../../src/modules/pricing/store/price.query';
 import { insertGuidedPrice, insertTariff } from '../../src/modules/pricing/store/price.write';
 import { FreeGrantEntity } from '../../src/modules/purpose/store/free-grant.entity';
 import { FreeUseContentEntity } from '../../src/modules/purpose/store/free-use-content.entity';
 import { FreeUseFormCheckEntity } from '../../src/modules/purpose/store/free-use-form-check.entity';
 import { FreeUseEntity } from '../../src/modules/purpose/store/free-use.entity';
 import { openAccount } from '../../src/modules/purpose/store/free-use.write';
+import { GuidedPriceRevocationEntity } from '../../src/modules/pricing/store/guided-price-revocation.entity';
+import { PricingCompetenceEndEntity } from '../../src/modules/pricing/store/pricing-competence-end.entity';
 import { PricingCompetenceEntity } from '../../src/modules/pricing/store/pricing-competence.entity';
 import type { TariffEntity } from '../../src/modules/pricing/store/tariff.entity';
 import { DerivedProductInputEntity } from '../../src/modules/redevelopment/store/derived-product-input.entity';
@@ -169,22 +170,60 @@ export async function aResource(
   return row;
 }
 
+type Recorders = Pick<MarketCast, 'pricingOfficeId' | 'agencyId' | 'agencyPersonId'>;
+
 /** The delegation by which the pricing office of the cast issues guided prices. */
 export async function aPricingCompetence(
   manager: EntityManager,
-  cast: Pick<MarketCast, 'pricingOfficeId'>,
+  cast: Recorders,
   more: Partial<PricingCompetenceEntity> = {},
 ): Promise<View<PricingCompetenceEntity>> {
   const row: View<PricingCompetenceEntity> = {
-    id: `pcp_${uuidv7()}`,
+    id: newId('pricingCompetence'),
     pricingOfficeId: cast.pricingOfficeId,
     documentNumber: `测试价授〔2026〕${next()}号`,
+    authority: '山东省人民政府',
+    documentHash: '0'.repeat(64),
     effectiveFrom: FIRST_DAY,
     effectiveTo: null,
+    recordedBy: cast.agencyPersonId,
+    recordedByOrganisationId: cast.agencyId,
+    recordedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'recordPricingCompetence'),
     ...more,
   };
   await manager.insert(PricingCompetenceEntity, { ...row });
   return row;
+}
+
+/** A competence that ends before its time. */
+export async function aCompetenceEnd(
+  manager: EntityManager,
+  cast: Recorders,
+  { id: competenceId }: Pick<PricingCompetenceEntity, 'id'>,
+  more: Partial<PricingCompetenceEndEntity> = {},
+): Promise<void> {
+  await manager.insert(PricingCompetenceEndEntity, {
+    competenceId,
+    endedOn: legalDateOf(BUILT_AT),
+    documentNumber: `测试价收〔2026〕${next()}号`,
+    reason: '收回委托',
+    endedBy: cast.agencyPersonId,
+    endedByOrganisationId: cast.agencyId,
+    endedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'endPricingCompetence'),
+    ...more,
+  });
+}
+
+/** The competence in force on the day on which rows are built; made when there is none yet. */
+async function competenceIdOf(manager: EntityManager, cast: Recorders): Promise<string> {
+  const on = legalDateOf(BUILT_AT);
+  const rows: { id: string }[] = await manager.query(
+    'SELECT id FROM pricing_competence WHERE pricing_office_id = ? AND is_competent(id, pricing_office_id, ?) LIMIT 1',
+    [cast.pricingOfficeId, on],
+  );
+  return rows[0]?.id ?? (await aPricingCompetence(manager, cast)).id;
 }
 
 /** A product with what an order of it needs. */
@@ -437,6 +476,8 @@ export async function aGuidedPrice(
 ): Promise<View<GuidedPriceEntity>> {
   const { id: offeringId, purposeClass, chargeUnit } = offeringOf(built, 'INDUSTRY');
   const id = newId('guidedPrice');
+  const latest = await latestGuidedPrice(manager, offeringId);
+  const supersedesId = latest?.revokedFrom === null ? latest.guidedPriceId : null;
   const { header, bands, hashed } = storedGuidedPrice(id, guide);
   const { effectiveFrom = FIRST_DAY, taxBasis = 'TAX_INCLUSIVE', basis = 'GUIDED' } = more;
   const agreementId = built.agreement.id;
@@ -461,6 +502,9 @@ export async function aGuidedPrice(
     highestCeiling: maximum && highestCeilingOf(guide),
     forecastVolume: maximum && 1,
     priceProposalId: null,
+    supersedesId,
+    reason: supersedesId === null ? null : '调整价格',
+    competenceId: more.basis === 'TRIAL' ? null : await competenceIdOf(manager, built.cast),
     issuedBy: built.cast.pricingPersonId,
     issuedByOrganisationId: built.cast.pricingOfficeId,
     issuedAt: BUILT_AT,
@@ -469,6 +513,28 @@ export async function aGuidedPrice(
   };
   await insertGuidedPrice(manager, row, bands);
   return row;
+}
+
+/** A guided price that is taken back; from its first day unless the test says otherwise. */
+export async function aRevocation(
+  manager: EntityManager,
+  built: BuiltProduct,
+  { id: guidedPriceId, effectiveFrom }: Pick<GuidedPriceEntity, 'id' | 'effectiveFrom'>,
+  more: Partial<GuidedPriceRevocationEntity> = {},
+): Promise<void> {
+  const today = legalDateOf(BUILT_AT);
+  await manager.insert(GuidedPriceRevocationEntity, {
+    guidedPriceId,
+    effectiveFrom: effectiveFrom > today ? effectiveFrom : today,
+    documentNumber: `测试价废〔2026〕${next()}号`,
+    reason: '停止收费',
+    competenceId: await competenceIdOf(manager, built.cast),
+    revokedBy: built.cast.pricingPersonId,
+    revokedByOrganisationId: built.cast.pricingOfficeId,
+    revokedAt: BUILT_AT,
+    decisionId: await aDecision(manager, 'revokeGuidedPrice'),
+    ...more,
+  });
 }
 
 /** Of one price, unless the test gives it another form. */

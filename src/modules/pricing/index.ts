@@ -1,6 +1,8 @@
 export { onlyForParties } from './store/agreement-parties';
 export { ClawbackInstalmentEntity } from './store/clawback-instalment.entity';
+export { competenceOn } from './store/competence.query';
 export { EvaluationCycleEntity } from './store/evaluation-cycle.entity';
+export { lifeOf } from './service/guided-price-life';
 export { priceNoticeRoutes } from './api/price-notice.routes';
 export { GuidedPriceEntity } from './store/guided-price.entity';
 export { MaximumRevenueEntity } from './store/maximum-revenue.entity';
@@ -9,7 +11,7 @@ export { isReplaced, standingMaximums, visibleMaximumsByIds } from './store/maxi
 export { announcedGuidedPrice } from './service/announced-guided-price';
 export { asGuidedPrice, isTrial } from './store/price-basis';
 export { bandsByTariffId, guidedPriceById, nextTariff, offeringOn, tariffById } from './store/price.loader';
-export { delegationOf, guidedPriceFacts, guidedPriceOn, tariffFacts, tariffOn } from './store/price.query';
+export { guidedPriceFacts, guidedPriceOn, tariffFacts, tariffOn } from './store/price.query';
 export { pageOfTariffChanges, TARIFF_CHANGES } from './store/tariff-change.query';
 export type { TariffBandEntity } from './store/tariff-band.entity';
 export { TariffEntity } from './store/tariff.entity';

@@ -1,4 +1,4 @@
-import { Length } from 'class-validator';
+import { Length, MaxLength } from 'class-validator';
 import { Field } from 'type-graphql';
 
 /** The key by which a creating request takes effect once, however often it is sent. */
@@ -9,5 +9,13 @@ export function IdempotencyKeyField(): PropertyDecorator {
         'Chosen by the client, 8 to 100 characters. The same key with the same input gives the stored result; with other input it is refused.',
     })(target, property);
     Length(8, 100)(target, property);
+  };
+}
+
+/** Why something is done, in words that are kept with it. */
+export function ReasonField(what: string): PropertyDecorator {
+  return (target, property) => {
+    Field(() => String, { description: `${what}, at most 500 characters.` })(target, property);
+    MaxLength(500)(target, property);
   };
 }

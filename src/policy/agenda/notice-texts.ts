@@ -229,6 +229,18 @@ export const NOTICE_TEXTS = {
     zh: '产品{product}已恢复接受新订单。可以继续办理。',
     en: 'The product {product} takes orders again. You may go on.',
   },
+  GUIDED_PRICE_ISSUED: {
+    meaning: 'A product was given a guided price.',
+    params: ['product', 'document', 'effectiveFrom'],
+    zh: '产品{product}的政府指导价（{document}）将自{effectiveFrom}起执行。请核对收费标准，高于指导价的不得收取。',
+    en: 'A guided price of the product {product} ({document}) applies from {effectiveFrom}. Check the tariff: nothing above it is charged.',
+  },
+  GUIDED_PRICE_REVOKED: {
+    meaning: 'A guided price of a product was revoked.',
+    params: ['product', 'document', 'effectiveFrom'],
+    zh: '产品{product}的政府指导价自{effectiveFrom}起废止（{document}），此后不得销售。请等待新的指导价。',
+    en: 'The guided price of the product {product} is revoked from {effectiveFrom} ({document}), and nothing is sold from then. Wait for a new one.',
+  },
   ORDER_HELD: {
     meaning: 'An order is held.',
     params: ['product'],

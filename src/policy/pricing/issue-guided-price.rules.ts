@@ -16,7 +16,12 @@ import { amountsOf } from './price-scheme';
 import { withinMaximum } from './pricing-chain.policy';
 import { pricingDelegation, type DelegationFacts } from './pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing-office-issues.policy';
-import { versionedPrice } from './versioned-price.policy';
+import {
+  guidedPriceSuccession,
+  versionedPrice,
+  type GuidedPriceSuccessionFacts,
+  type LatestGuidedPriceFacts,
+} from './versioned-price.policy';
 
 /** A guided price as it was written down, which may be unlawful. */
 export type StatedGuide = Omit<GuidedScheme, 'floats'> & { readonly floats: StatedFloats | null };
@@ -38,7 +43,9 @@ export interface IssueGuidedPriceFacts {
   readonly unit: ChargeUnit;
   readonly documentNumber: string | null;
   readonly effectiveFrom: LegalDate;
-  /** First day of the latest guided price of this offering, future ones included; null when there is none. */
+  /** The latest guided price of this offering, future ones included; null when there is none. */
+  readonly latest: LatestGuidedPriceFacts | null;
+  /** Its first day, or before there is one that of the latest trial; null when there is neither. */
   readonly latestEffectiveFrom: LegalDate | null;
   readonly taxBasis: TaxBasis;
   /** How much of it is expected to be sold in a year. */
@@ -47,9 +54,11 @@ export interface IssueGuidedPriceFacts {
   readonly maximum: MaximumFacts | null;
   /** The ceilings of its other offerings, on each day on which they change while that maximum lasts. */
   readonly standing: CeilingsWithinMaximumFacts['standing'];
+  /** Which one is to be superseded, and why; null where one is issued. */
+  readonly supersedes: GuidedPriceSuccessionFacts['supersedes'];
 }
 
-/** May this guided price be issued for this offering? */
+/** May this guided price be issued for this offering, or supersede the latest one? */
 export const issueGuidedPriceRules: readonly Rule<IssueGuidedPriceFacts>[] = [
   pricingOfficeIssues,
   pricingDelegation,
@@ -57,9 +66,15 @@ export const issueGuidedPriceRules: readonly Rule<IssueGuidedPriceFacts>[] = [
     purposeClass: offering.purposeClass,
     price: priceAttached(guide.scheme),
   })),
+  guidedPriceSuccession,
   asking(versionedPrice, ({ today, documentNumber, effectiveFrom, latestEffectiveFrom }) => ({
     today,
-    priceVersion: { isDocumentNeeded: true, documentNumber, effectiveFrom, latestEffectiveFrom },
+    priceVersion: {
+      isDocumentNeeded: true,
+      documentNumber,
+      effectiveFrom,
+      latestEffectiveFrom,
+    },
   })),
   asking(lawfulScheme, ({ today, unit, guide: { scheme, ...form } }) => ({ today, unit, scheme, form })),
   askingEach(exactPrice, ({ guide }) => amountsOf(guide.scheme).map((price) => ({ price }))),

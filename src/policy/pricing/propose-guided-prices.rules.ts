@@ -15,7 +15,12 @@ import { freePurposeUnpriced } from './free-purpose-unpriced.policy';
 import { agencyProposes, withinMaximum } from './pricing-chain.policy';
 import { pricingDelegation, type DelegationFacts } from './pricing-delegation.policy';
 import { pricingOfficeIssues } from './pricing-office-issues.policy';
-import { versionedPrice } from './versioned-price.policy';
+import {
+  guidedPriceSuccession,
+  versionedPrice,
+  type GuidedPriceSuccessionFacts,
+  type LatestGuidedPriceFacts,
+} from './versioned-price.policy';
 import { writtenReport } from './written-report.policy';
 
 /** What the agency proposes for one offering. */
@@ -90,8 +95,12 @@ export interface IssuedLineFacts {
   readonly purposeClass: PurposeClass;
   readonly ceiling: DecimalText;
   readonly forecastVolume: number;
-  /** First day of the latest guided price of this offering, future ones included; null when there is none. */
+  /** The latest guided price of this offering, future ones included; null when there is none. */
+  readonly latest: LatestGuidedPriceFacts | null;
+  /** Its first day, or before there is one that of the latest trial; null when there is neither. */
   readonly latestEffectiveFrom: LegalDate | null;
+  /** Which one it takes the place of, and why; null where one is issued. */
+  readonly supersedes: GuidedPriceSuccessionFacts['supersedes'];
 }
 
 export interface IssueProposedPricesFacts extends RuleOnProposalFacts {
@@ -113,6 +122,9 @@ export const issueProposedPricesRules: readonly Rule<IssueProposedPricesFacts>[]
   asking(withinMaximum, ({ effectiveFrom, maximum }) => ({ on: effectiveFrom, maximum })),
   askingEach(freePurposeUnpriced, ({ lines }) =>
     lines.map(({ purposeClass, ceiling }) => ({ purposeClass, price: ceiling })),
+  ),
+  askingEach(guidedPriceSuccession, ({ effectiveFrom, lines }) =>
+    lines.map(({ latest, supersedes }) => ({ effectiveFrom, latest, supersedes })),
   ),
   askingEach(versionedPrice, ({ today, documentNumber, effectiveFrom, lines }) =>
     lines.map(({ latestEffectiveFrom }) => ({

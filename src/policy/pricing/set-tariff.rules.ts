@@ -1,7 +1,14 @@
 import type { LegalDate } from '../../kernel/legal-date';
 import { agreementInForceFor } from '../authorisation/agreement-in-force.policy';
 import { asking, askingEach, type Rule } from '../decision';
-import type { ActorFacts, AgreementFacts, GuidedPriceFacts, OfferingFacts, ProductFacts } from '../facts';
+import type {
+  ActorFacts,
+  AgreementFacts,
+  GuidedPriceFacts,
+  OfferingFacts,
+  ProductFacts,
+  TariffFacts,
+} from '../facts';
 import { approvedPart } from '../listing/approved-part.policy';
 import { approvedProduct } from '../listing/approved-product.policy';
 import { sourceRules, type ProductSourceFacts } from '../listing/lawful-sources';
@@ -12,6 +19,7 @@ import { freePurposeUnpriced, priceAttached } from './free-purpose-unpriced.poli
 import { lawfulScheme } from './lawful-scheme.policy';
 import { operatorSetsTariff } from './operator-sets-tariff.policy';
 import { amountsOf, type PriceScheme } from './price-scheme';
+import { publishedTariff } from './published-tariff.policy';
 import { tariffWithinGuidedPrice } from './tariff-within-guided-price.policy';
 import { versionedPrice } from './versioned-price.policy';
 
@@ -27,6 +35,8 @@ export interface SetTariffFacts extends ProductSourceFacts {
   readonly effectiveFrom: LegalDate;
   /** First day of the latest tariff of this offering, future ones included; null when there is none. */
   readonly latestEffectiveFrom: LegalDate | null;
+  /** The tariff that is in force on `effectiveFrom` so far; null when there is none. */
+  readonly replaced: TariffFacts | null;
   /** The guided price in force on `effectiveFrom`; null when there is none. */
   readonly guidedPrice: GuidedPriceFacts | null;
 }
@@ -56,5 +66,15 @@ export const setTariffRules: readonly Rule<SetTariffFacts>[] = [
   asking(versionedPrice, ({ today, effectiveFrom, latestEffectiveFrom }) => ({
     today,
     priceVersion: { isDocumentNeeded: false, documentNumber: null, effectiveFrom, latestEffectiveFrom },
+  })),
+  asking(publishedTariff, ({ today, effectiveFrom, scheme, replaced, guidedPrice }) => ({
+    today,
+    effectiveFrom,
+    scheme,
+    // One that a guided price has overtaken is charged to nobody, so that whatever is set raises nothing.
+    replaced:
+      replaced !== null && tariffWithinGuidedPrice.decide({ tariff: replaced, guidedPrice }).permitted
+        ? replaced.scheme
+        : null,
   })),
 ];

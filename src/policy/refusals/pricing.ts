@@ -30,6 +30,42 @@ export const PRICING_REFUSALS = {
     zh: '定价授权文件 {document} 在 {date} 不在有效期内，不得发布指导价。请登记现行有效的授权文件。',
     en: 'The delegation document {document} is not in force on {date}, so no guided price can be issued. Put a document in force on file.',
   },
+  COMPETENCE_BY_THE_OFFICE_ITSELF: {
+    basis: 'LAW',
+    zh: '定价权限由上级授予，价格主管部门不得为本单位登记或者终止授权文件。请将文件送实施机构登记。',
+    en: 'Pricing competence is given from above, and no pricing office puts its own on file or ends it. Send the document to the implementing agency.',
+  },
+  COMPETENCE_NOT_BY_AGENCY: {
+    basis: 'DESIGN',
+    zh: '平台规则：定价授权文件由实施机构登记和终止，{kind} 不能办理。请将文件送实施机构。',
+    en: 'Platform rule: delegation documents are put on file and ended by the implementing agency, not by {kind}. Send the document there.',
+  },
+  COMPETENCE_OF_NO_PRICING_OFFICE: {
+    basis: 'DESIGN',
+    zh: '平台规则：定价权限只能登记给价格主管部门，{kind} 不能承担。请核对单位后重新登记。',
+    en: 'Platform rule: a competence to price is that of a pricing office, not of {kind}. Check the organisation and record it again.',
+  },
+  COMPETENCE_PAPER_INCOMPLETE: {
+    basis: 'LAW',
+    zh: '登记定价权限须写明授权机关和文号。请补充授权文件的机关和文号。',
+    en: 'A competence rests on the document of the authority that delegates it. Name the authority and the document number.',
+  },
+  COMPETENCE_PERIOD_REVERSED: {
+    basis: 'DESIGN',
+    figures: { asked: 'effectiveTo', limit: 'effectiveFrom' },
+    zh: '平台规则：授权文件的截止日期 {effectiveTo} 早于生效日期 {effectiveFrom}。请核对日期后重新填写。',
+    en: 'Platform rule: the competence would end on {effectiveTo}, before it begins on {effectiveFrom}. Check the days and record it again.',
+  },
+  COMPETENCE_ENDED: {
+    basis: 'DESIGN',
+    zh: '平台规则：授权文件 {document} 已登记自 {endedOn} 起终止，登记一次即可。无需再次办理。',
+    en: 'Platform rule: the competence by {document} is on record as ended from {endedOn}, and once is enough. Nothing needs to be done.',
+  },
+  COMPETENCE_END_OUTSIDE_PERIOD: {
+    basis: 'DESIGN',
+    zh: '平台规则：授权文件只能自今天（{today}）或者以后、在其有效期（{effectiveFrom} 至 {effectiveTo}）内终止，{endedOn} 不在其内。请填写其间的日期。',
+    en: 'Platform rule: a competence ends today ({today}) or later and within its time, {effectiveFrom} to {effectiveTo}; {endedOn} is not. Choose a day between.',
+  },
   // E-03
   TARIFF_NOT_BY_OPERATOR: {
     basis: 'LAW',
@@ -185,6 +221,13 @@ export const PRICING_REFUSALS = {
     zh: '平台规则：浮动幅度 {percent} 无效。请填写 0 至 {most} 的百分数，小数最多 {places} 位。',
     en: 'Platform rule: {percent} is no float. Give a percentage from 0 to {most} with at most {places} decimal places.',
   },
+  // E-27
+  TARIFF_RAISED_TOO_SOON: {
+    basis: 'DESIGN',
+    figures: { asked: 'effectiveFrom', limit: 'earliest' },
+    zh: '平台规则：提高价格的收费标准须先公布，不得自 {effectiveFrom} 起执行。请填写 {earliest} 或者以后的日期。',
+    en: 'Platform rule: a tariff that raises a price is published first and cannot bind from {effectiveFrom}. Choose {earliest} or a later day.',
+  },
   // E-33
   PRICE_DOCUMENT_MISSING: {
     basis: 'DESIGN',
@@ -208,6 +251,37 @@ export const PRICING_REFUSALS = {
     figures: { asked: 'effectiveFrom', limit: 'latestEffectiveFrom' },
     zh: '平台规则：生效日期 {effectiveFrom} 不晚于最新版本的生效日期 {latestEffectiveFrom}，旧版本不得覆盖。请填写更晚的日期。',
     en: 'Platform rule: {effectiveFrom} is not after {latestEffectiveFrom}, the first day of the latest version, which is never overwritten. Choose a later day.',
+  },
+  GUIDED_PRICE_NOT_SUPERSEDED: {
+    basis: 'DESIGN',
+    zh: '平台规则：该供给已有指导价（{document}）生效或者即将生效，不得另行发布。请办理“替代”，并写明理由。',
+    en: 'Platform rule: a guided price of this offering ({document}) is in force or coming, and none is issued beside it. Supersede it, and say why.',
+  },
+  GUIDED_PRICE_ENDS_LATER: {
+    basis: 'DESIGN',
+    figures: { asked: 'effectiveFrom', limit: 'revokedFrom' },
+    zh: '平台规则：指导价（{document}）自 {revokedFrom} 起废止，新的指导价不得自 {effectiveFrom} 起与其并存。请填写 {revokedFrom} 或者以后的日期。',
+    en: 'Platform rule: the guided price {document} is revoked from {revokedFrom}, and another from {effectiveFrom} would stand beside it. Choose {revokedFrom} or a later day.',
+  },
+  GUIDED_PRICE_NOT_LATEST: {
+    basis: 'DESIGN',
+    zh: '平台规则：只能替代最新的指导价（{document}）。请刷新后选择最新的一份。',
+    en: 'Platform rule: only the latest guided price ({document}) is superseded. Refresh and choose that one.',
+  },
+  GUIDED_PRICE_REVOKED: {
+    basis: 'DESIGN',
+    zh: '平台规则：指导价（{document}）已自 {revokedFrom} 起废止。请发布新的指导价。',
+    en: 'Platform rule: the guided price {document} is revoked from {revokedFrom}. Issue a new one.',
+  },
+  PRICE_ACT_WITHOUT_REASON: {
+    basis: 'DESIGN',
+    zh: '平台规则：替代和废止指导价须说明理由。请填写理由。',
+    en: 'Platform rule: to supersede or to revoke a guided price needs a reason. State it.',
+  },
+  REVOCATION_OUTSIDE_FORCE: {
+    basis: 'DESIGN',
+    zh: '平台规则：该指导价的有效期为 {effectiveFrom} 至 {lastDay}，不能自 {revokedFrom} 起废止。请填写有效期内的日期。',
+    en: 'Platform rule: the guided price runs from {effectiveFrom} to {lastDay} and cannot be revoked from {revokedFrom}. Choose a day within it.',
   },
   // E-34
   PRICE_NOT_AN_AMOUNT: {

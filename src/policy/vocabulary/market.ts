@@ -153,6 +153,7 @@ export const QUOTE_CHANGE_KINDS = [
   'COUNTING_RESTARTS',
   'TARIFF_BEGINS',
   'GUIDED_PRICE_BEGINS',
+  'GUIDED_PRICE_ENDS',
   'TERM_ENDS',
 ] as const;
 export type QuoteChangeKind = (typeof QUOTE_CHANGE_KINDS)[number];

@@ -18,6 +18,10 @@ export const TRIAL_TARIFF_TRANSITIONS: Readonly<Record<TrialTariffState, readonl
   DECLINED: [],
 };
 
+/** How a guided price stands on a day. COMING is public like the rest, and binds nobody yet. */
+export const GUIDED_PRICE_STATES = ['COMING', 'IN_FORCE', 'SUPERSEDED', 'REVOKED'] as const;
+export type GuidedPriceState = (typeof GUIDED_PRICE_STATES)[number];
+
 /** Over what the units of one buyer are counted: bands and free quotas begin anew with each. */
 export const ACCUMULATION_PERIODS = ['ORDER', 'MONTH', 'YEAR'] as const;
 export type AccumulationPeriod = (typeof ACCUMULATION_PERIODS)[number];

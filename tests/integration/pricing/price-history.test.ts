@@ -113,7 +113,8 @@ class Market {
   /** In the tables, as it stands after whatever brought it there. */
   async issue(inDays: number, scheme: PriceScheme): Promise<void> {
     const from = addDays(this.today, inDays);
-    if (this.guided.some((version) => version.from === from)) return;
+    // Each takes the place of the latest, and so begins after it.
+    if (this.guided.some((version) => version.from >= from)) return;
     await aGuidedPrice(this.ground.manager, this.built, {
       guide: { form: 'CEILING', scheme, floats: null },
       effectiveFrom: from,

@@ -74,7 +74,7 @@ describe('demo data', () => {
     return {
       fixed: await query(
         `SELECT id, name FROM organisation UNION SELECT id, login FROM person
-         UNION SELECT id, resource_code FROM data_resource UNION SELECT id, document_number FROM pricing_competence ORDER BY id`,
+         UNION SELECT id, resource_code FROM data_resource ORDER BY id`,
       ),
       agreements: await query(
         `SELECT agreement.agreement_number, agreement.state, agreement.starts_on, agreement.ends_on, agreement.version,

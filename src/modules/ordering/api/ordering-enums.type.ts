@@ -26,6 +26,7 @@ export const QuoteChangeKindEnum = enumOf(
     COUNTING_RESTARTS: 'A new month or year, in which the tariff counts units from zero.',
     TARIFF_BEGINS: 'A tariff that is published and begins later.',
     GUIDED_PRICE_BEGINS: 'A guided price that is issued and begins later.',
+    GUIDED_PRICE_ENDS: 'The guided price is revoked: nothing is sold until another is issued.',
     TERM_ENDS: 'The end of the agreement: nothing is sold any more.',
   },
 );

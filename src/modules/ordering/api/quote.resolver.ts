@@ -3,6 +3,7 @@ import type { View } from '../../../kernel/view';
 import type { RequestContext } from '../../../platform/graphql/context';
 import { memberOf } from '../../../platform/graphql/member';
 import { Money, payableMoney, unitPriceMoney } from '../../../platform/graphql/money.type';
+import { lastDayOf } from '../../../policy';
 import { Clause, clauseOf } from '../../ledger/api/clause.type';
 import { toUserError } from '../../ledger/api/refusal.type';
 import {
@@ -11,6 +12,7 @@ import {
   asGuidedPrice,
   guidedPriceById,
   isTrial,
+  lifeOf,
   nextTariff,
   offeringOn,
   tariffById,
@@ -114,19 +116,22 @@ export class QuoteResolver {
     @Root() row: QuotedPrice,
     @Ctx() { loaders }: RequestContext,
   ): Promise<readonly View<QuoteChange>[]> {
-    const { scheme, offeringId, today, agreement } = row;
+    const { guidedPriceId, offeringId, today, agreement } = row;
     const place = offeringOn(offeringId, today);
-    const [tariff, guidedPrice] =
-      scheme === null
-        ? [null, null]
+    const guide = guidedPriceId === null ? null : await loaders.get(guidedPriceById).load(guidedPriceId);
+    const [tariff, guidedPrice, life] =
+      guide === null
+        ? [null, null, null]
         : await Promise.all([
             loaders.get(nextTariff).load(place),
             announcedGuidedPrice(loaders, offeringId, today),
+            lifeOf(guide, loaders),
           ]);
     return quoteChangesOf({
       ...row,
       tariffFrom: tariff?.effectiveFrom ?? null,
       guidedPriceFrom: guidedPrice?.effectiveFrom ?? null,
+      guidedPriceTo: life && lastDayOf(life),
       endsOn: agreement.endsOn,
     });
   }

@@ -24,13 +24,16 @@ interface QuoteSituation {
   /** First day of the next tariff, and of the next guided price, as far as they are announced. */
   readonly tariffFrom: LegalDate | null;
   readonly guidedPriceFrom: LegalDate | null;
+  /** Last day of the guided price in force; null while it is open. */
+  readonly guidedPriceTo: LegalDate | null;
   /** Last day of the agreement. */
   readonly endsOn: LegalDate | null;
 }
 
 /** What would change a quote as far as it is known today: what the buyer decides first, then by day. */
 export function quoteChangesOf(situation: QuoteSituation): QuoteChange[] {
-  const { today, tariffFrom, guidedPriceFrom, endsOn } = situation;
+  const { today, tariffFrom, guidedPriceFrom, guidedPriceTo, endsOn } = situation;
+  const guidedPriceEnds = guidedPriceTo && addDays(guidedPriceTo, 1);
   const dated = (kind: QuoteChangeKind, on: LegalDate | null): QuoteChange[] =>
     on === null || on <= today ? [] : [{ kind, on, aboveUnits: null, unitPrice: null }];
   return [
@@ -39,6 +42,7 @@ export function quoteChangesOf(situation: QuoteSituation): QuoteChange[] {
       ...dated('COUNTING_RESTARTS', restartOf(situation)),
       ...dated('TARIFF_BEGINS', tariffFrom),
       ...dated('GUIDED_PRICE_BEGINS', guidedPriceFrom),
+      ...(guidedPriceEnds === guidedPriceFrom ? [] : dated('GUIDED_PRICE_ENDS', guidedPriceEnds)),
       ...dated('TERM_ENDS', endsOn === null ? null : addDays(endsOn, 1)),
     ].sort((left, right) => (left.on ?? '').localeCompare(right.on ?? '', 'en')),
   ];

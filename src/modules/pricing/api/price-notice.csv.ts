@@ -1,6 +1,7 @@
-import { addDays } from '../../../kernel/legal-date';
+import type { LegalDate } from '../../../kernel/legal-date';
 import type { Deps } from '../../../platform/deps';
 import { CSV_MARK, csvLines } from '../../../platform/spreadsheet';
+import { lastDayOf } from '../../../policy';
 import {
   wholeNotice,
   type NoticeEntry,
@@ -72,6 +73,7 @@ const HISTORY_COLUMNS = [
   '文号 documentNumber',
   '施行日期 effectiveFrom',
   '止于 lastDay',
+  '废止日期 revokedFrom',
   '作出时间 madeAt',
   '决定 decisionId',
 ];
@@ -208,13 +210,15 @@ const headCells = (
   { offering, productCode, title }: PriceHistory,
 ): string[] => [kind, id, productCode, title, offering.id, chargeUnit, offering.chargeMeasure, taxBasis];
 
-/** The day before the next version; empty for the last one. */
-function lastDayOf(
+/** Its last day and the day from which it is revoked; empty where nothing ends it, and where it was revoked before it began. */
+function endCells(
   { effectiveFrom }: GuidedPriceEntity | TariffEntity,
   versions: readonly (GuidedPriceEntity | TariffEntity)[],
-): string {
+  revokedFrom: LegalDate | null = null,
+): string[] {
   const next = versions.find((version) => version.effectiveFrom > effectiveFrom);
-  return next === undefined ? '' : addDays(next.effectiveFrom, -1);
+  const life = { effectiveFrom, supersededFrom: next?.effectiveFrom ?? null, revokedFrom };
+  return [orEmpty(lastDayOf(life)), orEmpty(revokedFrom)];
 }
 
 /** On trial there is a price and no limit of a guided price. */
@@ -240,7 +244,7 @@ const guidedPriceRows = (
     ...termCells(row),
     row.documentNumber,
     row.effectiveFrom,
-    lastDayOf(row, history.guidedPrices),
+    ...endCells(row, history.guidedPrices, history.revokedFrom.get(row.id)),
     row.issuedAt.toISOString(),
     row.decisionId,
   ]);
@@ -253,7 +257,7 @@ const tariffRows = (row: TariffEntity, bands: readonly BandCells[], history: Pri
     ...termCells(row),
     '',
     row.effectiveFrom,
-    lastDayOf(row, history.tariffs),
+    ...endCells(row, history.tariffs),
     row.setAt.toISOString(),
     row.decisionId,
   ]);

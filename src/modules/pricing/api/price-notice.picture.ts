@@ -25,7 +25,7 @@ const TARIFF = '收费标准 tariff';
 /** Guided price and tariff over time. */
 export async function priceHistoryPicture(
   { dataSource: { manager } }: Pick<Deps, 'dataSource'>,
-  { productCode, title, offering, today, guidedPrices, tariffs }: PriceHistory,
+  { productCode, title, offering, today, guidedPrices, revokedFrom, tariffs }: PriceHistory,
 ): Promise<string> {
   const limits = guidedPrices.slice(-MOST_STEPS);
   const own = tariffs.slice(-MOST_STEPS);
@@ -41,6 +41,7 @@ export async function priceHistoryPicture(
   ]);
   const guides = limits.map((row, index) => ({
     ...guidedPriceFactsOf(row, limitBands[index] ?? []),
+    effectiveTo: dayBefore(revokedFrom.get(row.id)),
     documentNumber: row.documentNumber,
     basis: row.basis,
   }));
@@ -64,11 +65,14 @@ export async function priceHistoryPicture(
   });
 }
 
+const dayBefore = (day: LegalDate | undefined): LegalDate | null =>
+  day === undefined ? null : addDays(day, -1);
+
 type IssuedGuide = GuidedPriceFacts & { readonly documentNumber: string; readonly basis: PriceBasis };
 
 /**
- * The ceiling as one line, and the tariff as one for each time in which it could be charged: where a lower guided price
- * has overtaken it, there is a gap.
+ * The ceiling as one line for each time in which one was in force, and the tariff as one for each time in which it could
+ * be charged: where a guided price was revoked, or a lower one has overtaken the tariff, there is a gap.
  *
  * Of a price with bands the highest of the standard class is drawn: each unit of a tariff lies below its own ceiling, so
  * that the highest does too, which is not true of the first or the last.
@@ -78,50 +82,57 @@ export function priceSeries(
   tariffs: readonly TariffFacts[],
   today: LegalDate,
 ): StepSeries[] {
-  const days = [...new Set([...guides, ...tariffs].map(({ effectiveFrom }) => effectiveFrom))].sort();
+  const begins = [...guides, ...tariffs].map(({ effectiveFrom }) => effectiveFrom);
+  const ends = guides.flatMap(({ effectiveTo }) => (effectiveTo === null ? [] : [addDays(effectiveTo, 1)]));
+  const days = [...new Set([...begins, ...ends])].sort();
   const lastDay = days.at(-1);
   if (lastDay === undefined) return [];
   const until = addDays(lastDay > today ? lastDay : today, DAYS_ON);
-  const runs: { steps: Step[]; until: LegalDate }[] = [];
-  let charged: TariffFacts | null = null;
-  for (const day of days) {
+  const limitsOf = (asked: PriceBasis) =>
+    runsOf(days, until, (day) => {
+      const guide = versionInForceOn(guides, day);
+      return guide?.basis === asked
+        ? { version: guide, amount: highest(guideOf(guide.guide).ceilings), note: guide.documentNumber }
+        : null;
+    });
+  const charged = runsOf(days, until, (day) => {
     const tariff = chargeableOn(guides, tariffs, day);
-    const run = runs.at(-1);
-    if (tariff === null) {
-      if (charged !== null && run !== undefined) run.until = day;
-    } else if (tariff !== charged) {
-      const step: Step = { from: day, amount: highest(tariff.scheme) };
-      if (charged === null || run === undefined) runs.push({ steps: [step], until });
-      else run.steps.push(step);
-    }
-    charged = tariff;
-  }
-  const issued = guides.filter(({ basis }) => basis === 'GUIDED');
+    return tariff && { version: tariff, amount: highest(tariff.scheme) };
+  });
   return [
-    ...limitSeries(TRIAL, issued[0]?.effectiveFrom ?? until, guides.filter(isTrialGuide)),
-    ...limitSeries(CEILING, until, issued),
-    ...runs.map((run) => ({ name: TARIFF, role: 'VALUE' as const, ...run })),
+    ...limitsOf('TRIAL').map((run) => ({ name: TRIAL, role: 'LIMIT' as const, ...run })),
+    ...limitsOf('GUIDED').map((run) => ({ name: CEILING, role: 'LIMIT' as const, ...run })),
+    ...charged.map((run) => ({ name: TARIFF, role: 'VALUE' as const, ...run })),
   ];
 }
 
-const isTrialGuide = ({ basis }: IssuedGuide): boolean => basis === 'TRIAL';
+interface VersionDrawn extends Omit<Step, 'from'> {
+  readonly version: unknown;
+}
 
-/** What a tariff was held against, by its own name; no line where there was none. */
-const limitSeries = (name: string, until: LegalDate, guides: readonly IssuedGuide[]): StepSeries[] =>
-  guides.length === 0
-    ? []
-    : [
-        {
-          name,
-          role: 'LIMIT',
-          until,
-          steps: guides.map(({ effectiveFrom, guide, documentNumber }) => ({
-            from: effectiveFrom,
-            amount: highest(guideOf(guide).ceilings),
-            note: documentNumber,
-          })),
-        },
-      ];
+/** A line for each time without a gap, with a step wherever another version counts. */
+function runsOf(
+  days: readonly LegalDate[],
+  until: LegalDate,
+  countingOn: (day: LegalDate) => VersionDrawn | null,
+): Pick<StepSeries, 'steps' | 'until'>[] {
+  const runs: { steps: Step[]; until: LegalDate }[] = [];
+  let counting: unknown = null;
+  for (const day of days) {
+    const next = countingOn(day);
+    const run = runs.at(-1);
+    if (next === null) {
+      if (counting !== null && run !== undefined) run.until = day;
+    } else if (next.version !== counting) {
+      const { version: _version, ...drawn } = next;
+      const step: Step = { from: day, ...drawn };
+      if (counting === null || run === undefined) runs.push({ steps: [step], until });
+      else run.steps.push(step);
+    }
+    counting = next?.version ?? null;
+  }
+  return runs;
+}
 
 function chargeableOn(
   guides: readonly IssuedGuide[],

@@ -11,6 +11,7 @@ import {
 import {
   ACCUMULATION_PERIODS,
   GUIDED_PRICE_FORMS,
+  GUIDED_PRICE_STATES,
   TAX_BASES,
   type AccumulationPeriod,
   type ChargeUnit,
@@ -69,10 +70,42 @@ export const SchemeHashField = (): PropertyDecorator =>
       'SHA-256 over the canonical JSON (RFC 8785) of what the bands say, so that anybody can hold them against it.',
   });
 
+export const GuidedPriceStateEnum = enumOf(
+  'GuidedPriceState',
+  GUIDED_PRICE_STATES,
+  'How a guided price stands today, Asia/Shanghai.',
+  {
+    COMING: 'Issued and public, and not yet in force.',
+    IN_FORCE: 'In force: nothing is charged above it.',
+    SUPERSEDED: 'Another took its place.',
+    REVOKED: 'Taken back: nothing is sold under it.',
+  },
+);
+
+@ObjectType({ description: 'The act by which a guided price was revoked. Public with it.' })
+export class GuidedPriceRevocation {
+  @Field(() => LegalDateScalar, {
+    description: 'First day on which the guided price holds no longer, Asia/Shanghai.',
+  })
+  effectiveFrom!: string;
+
+  @Field(() => String, { description: 'Number of the revoking document.' })
+  documentNumber!: string;
+
+  @Field(() => String, { description: 'Why it was revoked.' })
+  reason!: string;
+
+  @Field(() => InstantScalar, { description: 'When it was revoked, UTC.' })
+  revokedAt!: Date;
+
+  @Field(() => ID, { description: 'The recorded decision that admitted the revocation.' })
+  decisionId!: string;
+}
+
 @ObjectType({
   implements: Node,
   description:
-    'A government-guided price 政府指导价: the ceiling for one charged offering, issued by the pricing office, in force from its date until the next one begins. Public with its product. Law: N65 一, 二.',
+    'A government-guided price 政府指导价: between what amounts one charged offering may be sold, by an act of the pricing office, in force from its date until it is superseded or revoked. Never changed. Public with its product, also while it is still to come. Law: N65 一, 二.',
 })
 export class GuidedPrice extends Node {
   @Field(() => ChargeUnitEnum, { description: 'What one unit is.' })
@@ -105,7 +138,15 @@ export class GuidedPrice extends Node {
   @Field(() => LegalDateScalar, { description: 'First day in force, Asia/Shanghai.' })
   effectiveFrom!: string;
 
-  @Field(() => InstantScalar, { description: 'When it was issued, UTC.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it takes the place of the one before; null for one that was issued.',
+  })
+  reason!: string | null;
+
+  @Field(() => InstantScalar, {
+    description: 'When it was issued, UTC; it is public from then on, also while it is still to come.',
+  })
   issuedAt!: Date;
 
   @Field(() => ID, { description: 'The recorded decision that admitted it.' })

@@ -1,13 +1,18 @@
 import { legalDateOf } from '../../../kernel/legal-date';
 import type { ModuleApi } from '../../../platform/graphql/module-api';
+import { competenceById } from '../store/competence.loader';
 import { visibleGuidedPricesByIds } from '../store/price.query';
+import { CompetenceResolver } from './competence.resolver';
+import { GuidedPriceResolver } from './guided-price.resolver';
+import { OfferingPriceResolver } from './offering-price.resolver';
 import { GuidedPriceBandResolver, TariffBandResolver } from './price-band.resolver';
 import { PriceNoticeBandResolver, PriceNoticeResolver } from './price-notice.resolver';
-import { GuidedPriceResolver, OfferingPriceResolver, TariffResolver } from './pricing.resolver';
 import { pricingShield } from './pricing.shield';
+import { TariffResolver } from './tariff.resolver';
 
 export const pricingApi: ModuleApi = {
   resolvers: [
+    CompetenceResolver,
     GuidedPriceResolver,
     GuidedPriceBandResolver,
     TariffResolver,
@@ -27,6 +32,11 @@ export const pricingApi: ModuleApi = {
           { caller, today: legalDateOf(deps.clock.now()) },
           ids,
         ),
+    },
+    {
+      kind: 'pricingCompetence',
+      typeName: 'PricingCompetence',
+      load: ({ loaders }, ids) => Promise.all(ids.map((id) => loaders.get(competenceById).load(id))),
     },
   ],
 };

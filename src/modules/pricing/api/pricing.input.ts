@@ -1,21 +1,17 @@
 import { IsOptional, Length, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
-import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
+import { IdempotencyKeyField, ReasonField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
 import { DecimalScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
 import type { GuidedPriceForm, TaxBasis } from '../../../policy/vocabulary';
 import { PriceSchemeInput } from './price-scheme.input';
 import { GuidedPriceFormEnum, TaxBasisEnum } from './price.type';
 
-@InputType({ description: 'A guided price to be issued.' })
-export class IssueGuidedPriceInput {
+@InputType()
+abstract class GuidedPriceTermsInput {
   @IdempotencyKeyField()
   idempotencyKey!: string;
-
-  @Field(() => ID, { description: 'The offering for industry that is priced.' })
-  @MaxLength(ID_LENGTH)
-  offeringId!: string;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -73,6 +69,46 @@ export class IssueGuidedPriceInput {
     description: 'First day in force, Asia/Shanghai: today or later, after the latest version.',
   })
   effectiveFrom!: string;
+}
+
+@InputType({ description: 'A guided price to be issued.' })
+export class IssueGuidedPriceInput extends GuidedPriceTermsInput {
+  @Field(() => ID, { description: 'The offering for industry that is priced.' })
+  @MaxLength(ID_LENGTH)
+  offeringId!: string;
+}
+
+@InputType({ description: 'A guided price that takes the place of the latest one.' })
+export class SupersedeGuidedPriceInput extends GuidedPriceTermsInput {
+  @Field(() => ID, { description: 'The guided price that ends the day before.' })
+  @MaxLength(ID_LENGTH)
+  guidedPriceId!: string;
+
+  @ReasonField('Why another price takes its place')
+  reason!: string;
+}
+
+@InputType({ description: 'A guided price to be revoked.' })
+export class RevokeGuidedPriceInput {
+  @IdempotencyKeyField()
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'The guided price.' })
+  @MaxLength(ID_LENGTH)
+  guidedPriceId!: string;
+
+  @Field(() => LegalDateScalar, {
+    description:
+      'First day on which it holds no longer, Asia/Shanghai: today or later, and a day on which it would be in force.',
+  })
+  effectiveFrom!: string;
+
+  @Field(() => String, { description: 'Number of the revoking document, at most 100 characters.' })
+  @MaxLength(100)
+  documentNumber!: string;
+
+  @ReasonField('Why it is revoked')
+  reason!: string;
 }
 
 @InputType({ description: 'A tariff to be set.' })

@@ -26,3 +26,29 @@ export class SetTariffPayload {
   @Field(() => IdempotencyInfo, { description: 'Whether this is a stored answer.' })
   idempotency!: IdempotencyInfo;
 }
+
+@ObjectType({ description: 'Answer to supersedeGuidedPrice: the new guided price, or why nothing was done.' })
+export class SupersedeGuidedPricePayload {
+  @Field(() => GuidedPrice, { nullable: true, description: 'The new guided price; null when refused.' })
+  guidedPrice!: GuidedPrice | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
+  userErrors!: UserError[];
+
+  @Field(() => IdempotencyInfo, { description: 'Whether this is a stored answer.' })
+  idempotency!: IdempotencyInfo;
+}
+
+@ObjectType({
+  description: 'Answer to revokeGuidedPrice: the guided price with its revocation, or why nothing was done.',
+})
+export class RevokeGuidedPricePayload {
+  @Field(() => GuidedPrice, { nullable: true, description: 'The guided price; null when refused.' })
+  guidedPrice!: GuidedPrice | null;
+
+  @Field(() => [UserError], { description: 'Why nothing was done; empty on success.' })
+  userErrors!: UserError[];
+
+  @Field(() => IdempotencyInfo, { description: 'Whether this is a stored answer.' })
+  idempotency!: IdempotencyInfo;
+}

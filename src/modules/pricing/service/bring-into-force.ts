@@ -5,8 +5,9 @@ import type { Clock } from '../../../platform/clock';
 import { newId } from '../../../platform/persistence/new-id';
 import { highestCeilingOf, type GuidedScheme } from '../../../policy';
 import type { TaxBasis } from '../../../policy/vocabulary';
+import { notify } from '../../agenda';
 import { hashOf } from '../../ledger';
-import type { OfferingForUse } from '../../listing';
+import type { OfferingForUse, ProductForUse } from '../../listing';
 import { storedGuidedPrice } from '../store/bands';
 import { insertGuidedPrice } from '../store/price.write';
 import { endTrial } from './end-trial';
@@ -14,6 +15,7 @@ import { endTrial } from './end-trial';
 interface NewGuidedPrice {
   readonly clock: Clock;
   readonly caller: MemberCaller;
+  readonly product: ProductForUse;
   /** Held alone. */
   readonly offering: OfferingForUse;
   readonly guide: GuidedScheme;
@@ -24,6 +26,10 @@ interface NewGuidedPrice {
   readonly forecastVolume: number;
   /** Null for a guided price that nobody proposed. */
   readonly priceProposalId: string | null;
+  /** The one that it takes the place of, and why; null for one that is issued. */
+  readonly supersedes: { readonly guidedPriceId: string; readonly reason: string } | null;
+  /** E-01 permits nothing without one; where it was not asked, the database refuses the row. */
+  readonly competenceId: string | null;
   readonly issuedAt: Date;
   readonly decisionId: string;
 }
@@ -34,18 +40,25 @@ interface BroughtIntoForce {
   readonly announced: object;
 }
 
-/** Writes a guided price that was permitted, with all of its bands; from its first day it takes the place of a trial. */
+/**
+ * Writes a guided price that was permitted, with all of its bands, and tells the operator; from its first day it takes the
+ * place of a trial.
+ */
 export async function bringIntoForce(
   manager: EntityManager,
-  { clock, caller, offering, guide, ...terms }: NewGuidedPrice,
+  { clock, caller, product, offering, guide, supersedes, ...terms }: NewGuidedPrice,
 ): Promise<BroughtIntoForce> {
   const id = newId('guidedPrice');
   const { header, bands, hashed } = storedGuidedPrice(id, guide);
   const { offeringId } = offering.facts;
   const schemeHash = hashOf(hashed);
+  const supersedesId = supersedes?.guidedPriceId ?? null;
+  const reason = supersedes?.reason ?? null;
   const row = {
     id,
     offeringId,
+    supersedesId,
+    reason,
     basis: 'GUIDED' as const,
     trialTariffId: null,
     ...terms,
@@ -61,6 +74,12 @@ export async function bringIntoForce(
   await endTrial(manager, clock, caller, offeringId);
   const { taxBasis, documentNumber, effectiveFrom } = terms;
   const { form, ceiling } = header;
+  await notify(manager, clock, {
+    recipientIds: [product.facts.operatorId],
+    kind: 'GUIDED_PRICE_ISSUED',
+    subjectId: product.facts.productId,
+    params: { product: product.facts.code, document: documentNumber, effectiveFrom },
+  });
   return {
     id,
     announced: {
@@ -70,6 +89,8 @@ export async function bringIntoForce(
       documentNumber,
       effectiveFrom,
       schemeHash,
+      supersedesId,
+      reason,
       form,
       ceiling,
     },

@@ -13,7 +13,7 @@ import { declinePriceProposalRules } from '../../../policy';
 import { actorFacts, decide, type PolicyRefusal } from '../../ledger';
 import type { PriceProposalEntity } from '../store/price-proposal.entity';
 import { proposalForUse } from '../store/price-proposal.query';
-import { delegationOf } from '../store/price.query';
+import { competenceOn } from '../store/competence.query';
 import { ruleOnProposal } from './rule-on-proposal';
 
 export interface DeclinePriceProposal {
@@ -38,6 +38,7 @@ export function declinePriceProposal(
     if (proposal.state !== 'PROPOSED') {
       return refused(plainRefusal('STATE_NOT_FIT', ['proposalId'], { state: proposal.state }));
     }
+    const today = legalDateOf(clock.now());
     const outcome = await decide(manager, {
       clock,
       caller,
@@ -45,9 +46,9 @@ export function declinePriceProposal(
       subjectId: proposalId,
       rules: declinePriceProposalRules,
       facts: {
-        today: legalDateOf(clock.now()),
+        today,
         actor: actorFacts(caller),
-        delegation: await delegationOf(manager, caller.organisationId),
+        delegation: await competenceOn(manager, caller.organisationId, today),
       },
     });
     if (!outcome.ok) return outcome;

@@ -18,7 +18,7 @@ import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } fro
 import { MaximumRevenueCostEntity } from '../store/maximum-revenue-cost.entity';
 import { MaximumRevenueEntity } from '../store/maximum-revenue.entity';
 import { cyclesOf, hasFreeOfferings, owedIn, standingMaximums } from '../store/maximum-revenue.query';
-import { delegationOf } from '../store/price.query';
+import { competenceOn } from '../store/competence.query';
 import { ceilingsOn, ceilingVersions } from '../store/standing-ceilings.query';
 import { holdOperation } from './hold-operation';
 
@@ -87,7 +87,7 @@ async function fix(
     facts: {
       today,
       actor: actorFacts(caller),
-      delegation: await delegationOf(manager, caller.organisationId),
+      delegation: await competenceOn(manager, caller.organisationId, today),
       documentNumber,
       period: { from, to },
       cycle,

@@ -13,13 +13,14 @@ import {
 } from '../../../platform/refusal';
 import { flatCeiling, issueProposedPricesRules, type IssuedLineFacts } from '../../../policy';
 import { actorFacts, announceEach, decide, type PolicyRefusal } from '../../ledger';
-import { offeringForUse, productForUse, type OfferingForUse } from '../../listing';
+import { offeringForUse, productForUse, type OfferingForUse, type ProductForUse } from '../../listing';
+import { competenceOn } from '../store/competence.query';
 import { maximumFacts, maximumOn } from '../store/maximum-revenue.query';
 import { linesByProposalId } from '../store/maximum-revenue.loader';
 import type { PriceProposalLineEntity } from '../store/price-proposal-line.entity';
 import { PriceProposalEntity } from '../store/price-proposal.entity';
 import { proposalForUse } from '../store/price-proposal.query';
-import { delegationOf, latestGuidedPriceFrom } from '../store/price.query';
+import { latestGuidedPrice, latestGuidedPriceFrom } from '../store/price.query';
 import { ceilingVersions, standingByDay } from '../store/standing-ceilings.query';
 import { bringIntoForce } from './bring-into-force';
 import { holdOperation } from './hold-operation';
@@ -37,6 +38,7 @@ type Reason = PolicyRefusal | PlainRefusal | VersionConflict;
 /** A line of a proposal with the offering that it prices, held. */
 interface HeldLine {
   readonly line: PriceProposalLineEntity;
+  readonly product: ProductForUse;
   readonly offering: OfferingForUse;
   readonly facts: IssuedLineFacts;
 }
@@ -64,7 +66,7 @@ async function issue(
   const { agreementId, taxBasis, reportReference } = named;
   const held = await holdOperation(manager, agreementId);
   if (!held.ok) return refused(held.refusal);
-  const lines = await holdLines(manager, proposalId);
+  const lines = await holdLines(manager, named);
   const proposal = await proposalForUse(manager, proposalId);
   assert(proposal !== null, 'Proposals are never deleted.');
   if (proposal.version !== expectedVersion) return refused(versionConflict(proposal.version));
@@ -72,6 +74,8 @@ async function issue(
     return refused(plainRefusal('STATE_NOT_FIT', ['proposalId'], { state: proposal.state }));
   }
   const now = clock.now();
+  const today = legalDateOf(now);
+  const delegation = await competenceOn(manager, caller.organisationId, today);
   const maximum = await maximumOn(manager, agreementId, effectiveFrom);
   // Within another maximum than the one that it shares out, its shares mean nothing.
   const shared = maximum?.id === proposal.maximumRevenueId ? maximum : null;
@@ -83,9 +87,9 @@ async function issue(
     subjectId: proposalId,
     rules: issueProposedPricesRules,
     facts: {
-      today: legalDateOf(now),
+      today,
       actor: actorFacts(caller),
-      delegation: await delegationOf(manager, caller.organisationId),
+      delegation,
       documentNumber,
       effectiveFrom,
       reportReference,
@@ -101,12 +105,13 @@ async function issue(
   });
   if (!outcome.ok) return outcome;
   const { value: decisionId } = outcome;
-  const announcements: { readonly subjectId: string; readonly payload: object }[] = [];
-  for (const { line, offering } of lines) {
+  const announcements: Parameters<typeof announceEach>[2][number][] = [];
+  for (const { line, product, offering, facts } of lines) {
     const { ceiling, forecastVolume } = line;
     const { announced } = await bringIntoForce(manager, {
       clock,
       caller,
+      product,
       offering,
       guide: flatCeiling(ceiling),
       taxBasis,
@@ -115,41 +120,68 @@ async function issue(
       maximumRevenueId: proposal.maximumRevenueId,
       forecastVolume,
       priceProposalId: proposalId,
+      supersedes: facts.supersedes,
+      competenceId: delegation?.competenceId ?? null,
       issuedAt: now,
       decisionId,
     });
-    announcements.push({ subjectId: offering.facts.productId, payload: announced });
+    announcements.push({
+      type: facts.supersedes === null ? 'GUIDED_PRICE_ISSUED' : 'GUIDED_PRICE_SUPERSEDED',
+      subjectId: offering.facts.productId,
+      decisionId,
+      payload: announced,
+    });
   }
-  await announceEach(
-    manager,
-    clock,
-    announcements.map((one) => ({ type: 'GUIDED_PRICE_ISSUED', decisionId, ...one })),
-  );
+  await announceEach(manager, clock, announcements);
   const ruling = { state: 'ISSUED', documentNumber, effectiveFrom } as const;
   return permitted(await ruleOnProposal(manager, deps, { caller, proposal, ruling, decisionId }));
 }
 
+/** The office follows the written report of the agency. */
+const reasonOf = ({ reportReference }: PriceProposalEntity): string =>
+  `依实施机构书面报告 ${reportReference}`.slice(0, 500);
+
 /** Products shared and offerings alone, in the order of their ids: the order in which everybody locks them. */
-async function holdLines(manager: EntityManager, proposalId: string): Promise<HeldLine[]> {
-  const [rows = []] = await linesByProposalId.batch(manager, [proposalId]);
+async function holdLines(manager: EntityManager, proposal: PriceProposalEntity): Promise<HeldLine[]> {
+  const [rows = []] = await linesByProposalId.batch(manager, [proposal.id]);
   const unlocked = await Promise.all(
     rows.map(({ offeringId }) => offeringForUse(manager, offeringId, 'NONE')),
   );
   const productIds = [
     ...new Set(unlocked.flatMap((one) => (one === null ? [] : [one.facts.productId]))),
   ].sort();
-  for (const productId of productIds) await productForUse(manager, productId, 'SHARE');
+  const products = new Map<string, ProductForUse>();
+  for (const productId of productIds) {
+    const product = await productForUse(manager, productId, 'SHARE');
+    if (product !== null) products.set(productId, product);
+  }
   const lines: HeldLine[] = [];
   for (const line of rows) {
     const offering = await offeringForUse(manager, line.offeringId, 'UPDATE');
-    assert(offering !== null, 'A proposal names offerings that exist.');
+    const product = offering && products.get(offering.facts.productId);
+    assert(offering !== null && product != null, 'A proposal names offerings that exist.');
+    const latest = await latestGuidedPrice(manager, line.offeringId);
     const latestEffectiveFrom = await latestGuidedPriceFrom(manager, line.offeringId);
     const { purposeClass } = offering.facts;
     const { offeringId, ceiling, forecastVolume } = line;
+    // A proposal takes the place of whatever stands: which act that is follows from the latest price.
+    const supersedes =
+      latest?.revokedFrom === null
+        ? { guidedPriceId: latest.guidedPriceId, reason: reasonOf(proposal) }
+        : null;
     lines.push({
       line,
+      product,
       offering,
-      facts: { offeringId, ceiling, forecastVolume, purposeClass, latestEffectiveFrom },
+      facts: {
+        offeringId,
+        ceiling,
+        forecastVolume,
+        purposeClass,
+        latest,
+        latestEffectiveFrom,
+        supersedes,
+      },
     });
   }
   return lines;

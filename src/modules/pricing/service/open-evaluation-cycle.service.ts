@@ -11,7 +11,7 @@ import { openEvaluationCycleRules } from '../../../policy';
 import { actorFacts, announce, decide, once, type Made, type PolicyRefusal } from '../../ledger';
 import { EvaluationCycleEntity } from '../store/evaluation-cycle.entity';
 import { cyclesOf } from '../store/maximum-revenue.query';
-import { delegationOf } from '../store/price.query';
+import { competenceOn } from '../store/competence.query';
 import { holdOperation } from './hold-operation';
 
 export interface OpenEvaluationCycle {
@@ -54,6 +54,7 @@ async function open(
   if (!held.ok) return refused(held.refusal);
   const { agreementId, startsOn, endsOn, lengthReason, documentNumber } = request;
   const now = clock.now();
+  const today = legalDateOf(now);
   const others = await cyclesOf(manager, agreementId);
   const outcome = await decide(manager, {
     clock,
@@ -62,9 +63,9 @@ async function open(
     subjectId: agreementId,
     rules: openEvaluationCycleRules,
     facts: {
-      today: legalDateOf(now),
+      today,
       actor: actorFacts(caller),
-      delegation: await delegationOf(manager, caller.organisationId),
+      delegation: await competenceOn(manager, caller.organisationId, today),
       documentNumber,
       cycle: { startsOn, endsOn },
       hasReason: (lengthReason ?? '').trim() !== '',

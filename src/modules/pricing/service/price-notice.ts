@@ -30,6 +30,7 @@ import {
   guidedPriceInForce,
   nextTariff,
   offeringOn,
+  revocationOf,
 } from '../store/price.loader';
 import type { TariffEntity } from '../store/tariff.entity';
 import type { TrialTariffEntity } from '../store/trial-tariff.entity';
@@ -250,6 +251,8 @@ export interface PriceHistory {
   readonly today: LegalDate;
   /** Oldest first, with the trials before them; those to come only while the product is on offer. */
   readonly guidedPrices: readonly GuidedPriceEntity[];
+  /** First day on which a guided price holds no longer, by its id: of those that were revoked. */
+  readonly revokedFrom: ReadonlyMap<string, LegalDate>;
   readonly tariffs: readonly TariffEntity[];
 }
 
@@ -270,7 +273,8 @@ async function priceHistory(
   offering: OfferingEntity,
 ): Promise<PriceHistory> {
   const { manager } = dataSource;
-  const prices = new NoticedPrices({ offering, on: today, today }, new LoaderRegistry(dataSource));
+  const loaders = new LoaderRegistry(dataSource);
+  const prices = new NoticedPrices({ offering, on: today, today }, loaders);
   const [{ productCode, title }, isOnOfferToday, guidedPrices, tariffs] = await Promise.all([
     prices.product(),
     prices.isOnOffer(),
@@ -279,12 +283,17 @@ async function priceHistory(
   ]);
   const isPublic = ({ effectiveFrom }: { readonly effectiveFrom: LegalDate }): boolean =>
     effectiveFrom <= today || isOnOfferToday;
+  const shown = guidedPrices.filter(isPublic);
+  const revocations = await Promise.all(shown.map(({ id }) => loaders.get(revocationOf).load(id)));
   return {
     offering,
     productCode,
     title,
     today,
-    guidedPrices: guidedPrices.filter(isPublic),
+    guidedPrices: shown,
+    revokedFrom: new Map(
+      revocations.flatMap((act) => (act === null ? [] : [[act.guidedPriceId, act.effectiveFrom]])),
+    ),
     tariffs: tariffs.filter(isPublic),
   };
 }

@@ -15,7 +15,13 @@ import { agreementFacts, recordBreachOf } from '../../authorisation';
 import { actorFacts, announce, decide, hashOf, once, type Made, type PolicyRefusal } from '../../ledger';
 import { agreementIdOfProduct, offeringForUse, productForUse, sourcesOfProduct } from '../../listing';
 import { storedTariff } from '../store/bands';
-import { guidedPriceFacts, guidedPriceOn, latestTariffFrom } from '../store/price.query';
+import {
+  guidedPriceFacts,
+  guidedPriceOn,
+  latestTariffFrom,
+  tariffFacts,
+  tariffOn,
+} from '../store/price.query';
 import { insertTariff } from '../store/price.write';
 import { TariffEntity } from '../store/tariff.entity';
 
@@ -72,6 +78,7 @@ async function set(
   const today = legalDateOf(now);
   const sources = await sourcesOfProduct(manager, productId, { today, lock: 'SHARE' });
   const guidedPrice = await guidedPriceOn(manager, request.offeringId, request.effectiveFrom);
+  const replaced = await tariffOn(manager, request.offeringId, request.effectiveFrom);
   const guide = guidedPrice && (await guidedPriceFacts(manager, guidedPrice));
   const { unitPrice = null, scheme: given = null, ...terms } = request;
   if ((unitPrice === null) === (given === null)) {
@@ -98,6 +105,7 @@ async function set(
       taxBasis: request.taxBasis,
       effectiveFrom: request.effectiveFrom,
       latestEffectiveFrom: await latestTariffFrom(manager, request.offeringId),
+      replaced: replaced && (await tariffFacts(manager, replaced)),
       guidedPrice: guide,
     },
   });

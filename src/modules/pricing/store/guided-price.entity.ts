@@ -28,6 +28,7 @@ import type {
 @Entity('guided_price')
 @Unique('uq_guided_price_date', ['offeringId', 'effectiveFrom'])
 @Unique('uq_guided_price_ceiling', ['id', 'offeringId', 'ceiling'])
+@Unique('uq_guided_price_supersedes', ['supersedesId'])
 @Unique('uq_guided_price_terms', ['id', 'offeringId', 'chargeUnit', 'taxBasis'])
 @Unique('uq_guided_price_trial', ['trialTariffId'])
 @Unique('uq_guided_price_basis', ['id', 'offeringId', 'ceiling', 'chargeUnit', 'taxBasis'])
@@ -117,6 +118,18 @@ export class GuidedPriceEntity {
   @IdColumn({ nullable: true })
   @ForeignKey('price_proposal', { name: 'fk_guided_price_proposal' })
   priceProposalId!: string | null;
+  /** The one that it takes the place of, and why; null for one that was issued. */
+  @IdColumn({ nullable: true })
+  @ForeignKey('guided_price', { name: 'fk_guided_price_supersedes' })
+  supersedesId!: string | null;
+
+  @TextColumn(500, { nullable: true })
+  reason!: string | null;
+
+  /** By which the office was competent that day; null for one from before it was noted. */
+  @IdColumn({ nullable: true })
+  @ForeignKey('pricing_competence', { name: 'fk_guided_price_competence' })
+  competenceId!: string | null;
 
   @IdColumn()
   @ForeignKey('person', { name: 'fk_guided_price_person' })

@@ -42,6 +42,10 @@ export function pageOfNoticedOfferings(
     )
     .andWhere(
       `EXISTS (SELECT 1 FROM guided_price price WHERE price.offering_id = offering.id
+         AND NOT EXISTS (SELECT 1 FROM guided_price later WHERE later.offering_id = price.offering_id
+               AND later.effective_from > price.effective_from AND later.effective_from <= :on)
+         AND NOT EXISTS (SELECT 1 FROM guided_price_revocation revoked
+               WHERE revoked.guided_price_id = price.id AND revoked.effective_from <= GREATEST(price.effective_from, :on))
          ${isPast ? 'AND price.effective_from <= :on' : ''})`,
       { on },
     )

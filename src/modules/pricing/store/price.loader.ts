@@ -2,6 +2,7 @@ import { In, type EntityManager } from 'typeorm';
 import type { LegalDate } from '../../../kernel/legal-date';
 import { alignByKey, defineLoader, groupByKey } from '../../../platform/persistence/loader';
 import { GuidedPriceBandEntity } from './guided-price-band.entity';
+import { GuidedPriceRevocationEntity } from './guided-price-revocation.entity';
 import { GuidedPriceEntity } from './guided-price.entity';
 import { TariffBandEntity } from './tariff-band.entity';
 import { TariffEntity } from './tariff.entity';
@@ -20,7 +21,14 @@ const SOUGHT = {
   NEXT: { extreme: 'MIN', comparison: '>' },
 } as const;
 
-/** For each offering and date the version that is looked for: one statement, however many dates there are. */
+/** A guided price that is revoked from its first day on will never begin; a tariff is not revoked. */
+const WILL_BEGIN = `NOT EXISTS (SELECT 1 FROM guided_price_revocation early
+  WHERE early.guided_price_id = candidate.id AND early.effective_from <= candidate.effective_from)`;
+
+/**
+ * For each offering and date the version that is looked for: one statement, however many dates there are. From its
+ * revocation on a guided price is in force no longer, and none before it comes into force again.
+ */
 async function versionsFor<Row extends Version>(
   manager: EntityManager,
   entity: new () => Row,
@@ -29,40 +37,51 @@ async function versionsFor<Row extends Version>(
 ): Promise<(Row | null)[]> {
   const { extreme, comparison } = SOUGHT[sought];
   const table = manager.getRepository(entity).metadata.tableName;
-  const query = manager.createQueryBuilder(entity, 'version');
+  const query = manager
+    .createQueryBuilder(entity, 'version')
+    .leftJoin(GuidedPriceRevocationEntity, 'revoked', 'revoked.guided_price_id = version.id')
+    .addSelect('revoked.effective_from', 'revoked_from');
   [...new Set(keys.map(dateOf))].forEach((on, index) => {
     const place = String(index);
     query.orWhere(
       `(version.offering_id IN (:...offerings${place})
         AND version.effective_from = (SELECT ${extreme}(candidate.effective_from) FROM ${table} candidate
-              WHERE candidate.offering_id = version.offering_id AND candidate.effective_from ${comparison} :on${place}))`,
+              WHERE candidate.offering_id = version.offering_id AND candidate.effective_from ${comparison} :on${place}
+                ${sought === 'NEXT' ? `AND ${WILL_BEGIN}` : ''}))`,
       {
         [`offerings${place}`]: keys.filter((key) => dateOf(key) === on).map(offeringIdOf),
         [`on${place}`]: on,
       },
     );
   });
-  const rows = await query.orderBy('version.effectiveFrom', 'ASC').getMany();
+  const { entities, raw } = await query
+    .orderBy('version.effectiveFrom', 'ASC')
+    .getRawAndEntities<{ revoked_from: LegalDate | null }>();
+  const revokedFrom = new Map(entities.map(({ id }, index) => [id, raw[index]?.revoked_from ?? null]));
   return keys.map((key) => {
     const on = dateOf(key);
-    const own = rows.filter(({ offeringId }) => offeringId === offeringIdOf(key));
-    return (
-      (sought === 'NEXT'
+    const own = entities.filter(({ offeringId }) => offeringId === offeringIdOf(key));
+    const found =
+      sought === 'NEXT'
         ? own.find(({ effectiveFrom }) => effectiveFrom > on)
-        : own.findLast(({ effectiveFrom }) => effectiveFrom <= on)) ?? null
-    );
+        : own.findLast(({ effectiveFrom }) => effectiveFrom <= on);
+    const end = found && revokedFrom.get(found.id);
+    return found === undefined || (end != null && end <= on) ? null : found;
   });
 }
 
-export const guidedPriceInForce = defineLoader('guidedPriceInForce', (manager, keys: readonly string[]) =>
-  versionsFor(manager, GuidedPriceEntity, keys, 'IN_FORCE'),
-);
+export const guidedPricesInForce = (
+  manager: EntityManager,
+  keys: readonly string[],
+): Promise<(GuidedPriceEntity | null)[]> => versionsFor(manager, GuidedPriceEntity, keys, 'IN_FORCE');
+
+export const guidedPriceInForce = defineLoader('guidedPriceInForce', guidedPricesInForce);
 
 export const tariffInForce = defineLoader('tariffInForce', (manager, keys: readonly string[]) =>
   versionsFor(manager, TariffEntity, keys, 'IN_FORCE'),
 );
 
-/** The guided price that begins first after the date, as far as it is issued. */
+/** The guided price that begins first after the date, as far as it is issued and not revoked before it begins. */
 export const nextGuidedPrice = defineLoader('nextGuidedPrice', (manager, keys: readonly string[]) =>
   versionsFor(manager, GuidedPriceEntity, keys, 'NEXT'),
 );
@@ -70,6 +89,23 @@ export const nextGuidedPrice = defineLoader('nextGuidedPrice', (manager, keys: r
 /** The tariff that begins first after the date, as far as it is set. */
 export const nextTariff = defineLoader('nextTariff', (manager, keys: readonly string[]) =>
   versionsFor(manager, TariffEntity, keys, 'NEXT'),
+);
+
+/** What ends each guided price: its revocation, and the one that supersedes it. */
+export const revocationOf = defineLoader('revocationOf', async (manager, ids: readonly string[]) =>
+  alignByKey(
+    ids,
+    await manager.findBy(GuidedPriceRevocationEntity, { guidedPriceId: In([...ids]) }),
+    (row) => row.guidedPriceId,
+  ),
+);
+
+export const successorOf = defineLoader('successorOf', async (manager, ids: readonly string[]) =>
+  alignByKey(
+    ids,
+    await manager.findBy(GuidedPriceEntity, { supersedesId: In([...ids]) }),
+    (row) => row.supersedesId ?? '',
+  ),
 );
 
 export const guidedPriceById = defineLoader('guidedPriceById', async (manager, ids: readonly string[]) =>

@@ -4,28 +4,24 @@ import { isSupervisorOrAgency, type Caller } from '../../../platform/caller';
 import { readPage, type KeysetOrder, type Page, type PageWindow } from '../../../platform/persistence/keyset';
 import { alignByKey } from '../../../platform/persistence/loader';
 import type { GuidedPriceFacts, TariffFacts } from '../../../policy/facts';
-import type { DelegationFacts } from '../../../policy';
+import type { LatestGuidedPriceFacts } from '../../../policy';
 import { onOffer } from '../../listing';
 import { guidedSchemeOf, needsBands, tariffSchemeOf } from './bands';
 import type { GuidedPriceBandEntity } from './guided-price-band.entity';
+import { GuidedPriceRevocationEntity } from './guided-price-revocation.entity';
 import { GuidedPriceEntity } from './guided-price.entity';
-import { bandsOfGuidedPrices, bandsOfTariffs } from './price.loader';
-import { PricingCompetenceEntity } from './pricing-competence.entity';
+import { bandsOfGuidedPrices, bandsOfTariffs, guidedPricesInForce, offeringOn } from './price.loader';
 import type { TariffBandEntity } from './tariff-band.entity';
 import { TariffEntity } from './tariff.entity';
 
-/** The guided price in force on a date: the version that began last. Call with the offering held. */
-export function guidedPriceOn(
+/** The guided price in force on a date: the version that began last, unless revoked. Call with the offering held. */
+export async function guidedPriceOn(
   manager: EntityManager,
   offeringId: string,
   on: LegalDate,
 ): Promise<GuidedPriceEntity | null> {
-  return manager
-    .createQueryBuilder(GuidedPriceEntity, 'price')
-    .where('price.offering_id = :offeringId AND price.effective_from <= :on', { offeringId, on })
-    .orderBy('price.effectiveFrom', 'DESC')
-    .limit(1)
-    .getOne();
+  const [row = null] = await guidedPricesInForce(manager, [offeringOn(offeringId, on)]);
+  return row;
 }
 
 /** The tariff in force on a date: the version that began last. Call with the offering held. */
@@ -55,7 +51,7 @@ async function latestFrom(
   return row?.latest ?? null;
 }
 
-/** First day of the latest guided price, future ones included. */
+/** First day of the latest guided price or trial, future ones included. */
 export const latestGuidedPriceFrom = (
   manager: EntityManager,
   offeringId: string,
@@ -65,20 +61,23 @@ export const latestGuidedPriceFrom = (
 export const latestTariffFrom = (manager: EntityManager, offeringId: string): Promise<LegalDate | null> =>
   latestFrom(manager, TariffEntity, offeringId);
 
-/** The delegation document by which a pricing office acts here; the latest, whether still in force or not. */
-export async function delegationOf(
+/** The latest guided price of an offering, future ones included, and from when it is revoked. */
+export async function latestGuidedPrice(
   manager: EntityManager,
-  pricingOfficeId: string,
-): Promise<DelegationFacts | null> {
-  const row = await manager
-    .createQueryBuilder(PricingCompetenceEntity, 'competence')
-    .where('competence.pricing_office_id = :pricingOfficeId', { pricingOfficeId })
-    .orderBy('competence.effectiveFrom', 'DESC')
-    .limit(1)
-    .getOne();
-  return row === null
-    ? null
-    : { documentNumber: row.documentNumber, effectiveFrom: row.effectiveFrom, effectiveTo: row.effectiveTo };
+  offeringId: string,
+): Promise<LatestGuidedPriceFacts | null> {
+  const row = await manager.findOne(GuidedPriceEntity, {
+    where: { offeringId, basis: 'GUIDED' },
+    order: { effectiveFrom: 'DESC' },
+  });
+  if (row === null) return null;
+  const revocation = await manager.findOneBy(GuidedPriceRevocationEntity, { guidedPriceId: row.id });
+  return {
+    guidedPriceId: row.id,
+    documentNumber: row.documentNumber,
+    effectiveFrom: row.effectiveFrom,
+    revokedFrom: revocation?.effectiveFrom ?? null,
+  };
 }
 
 /** A version without a successor is open; one with a successor ended the day before, which never matters on its own date. */

@@ -10,6 +10,8 @@ interface CeilingVersion {
   readonly ceiling: string;
   readonly taxBasis: TaxBasis;
   readonly effectiveFrom: LegalDate;
+  /** First day on which it holds no longer; null unless it was revoked. */
+  readonly revokedFrom: LegalDate | null;
   /** Zero for a version from before forecasts were kept: it takes nothing of the maximum. */
   readonly forecastVolume: number;
 }
@@ -24,11 +26,13 @@ export async function ceilingVersions(
     ceiling: string | null;
     tax_basis: TaxBasis;
     effective_from: string;
+    revoked_from: string | null;
     forecast_volume: number | null;
   }[] = await manager.query(
-    `SELECT price.offering_id, price.tax_basis, price.effective_from, price.forecast_volume,
+    `SELECT price.offering_id, price.tax_basis, price.effective_from, price.forecast_volume, revoked.effective_from AS revoked_from,
             price.highest_ceiling AS ceiling
        FROM guided_price price
+       LEFT JOIN guided_price_revocation revoked ON revoked.guided_price_id = price.id
        JOIN offering ON offering.id = price.offering_id AND offering.retired_at IS NULL
        JOIN data_product product ON product.id = offering.product_id AND product.state <> 'WITHDRAWN'
       WHERE product.agreement_id = ? AND price.basis = 'GUIDED'
@@ -40,17 +44,18 @@ export async function ceilingVersions(
     ceiling: row.ceiling ?? '0',
     taxBasis: row.tax_basis,
     effectiveFrom: row.effective_from,
+    revokedFrom: row.revoked_from,
     forecastVolume: row.forecast_volume ?? 0,
   }));
 }
 
-/** The ceilings in force on a date: of each offering the version that began last. */
+/** The ceilings in force on a date: of each offering the version that began last, unless it is revoked by then. */
 export function ceilingsOn(versions: readonly CeilingVersion[], on: LegalDate): CeilingVersion[] {
   const latest = new Map<string, CeilingVersion>();
   for (const version of versions) {
     if (version.effectiveFrom <= on) latest.set(version.offeringId, version);
   }
-  return [...latest.values()];
+  return [...latest.values()].filter(({ revokedFrom }) => revokedFrom === null || revokedFrom > on);
 }
 
 interface Days {
@@ -66,7 +71,12 @@ export function standingByDay(
   { from, to, without }: Days,
 ): CeilingsWithinMaximumFacts['standing'] {
   const others = versions.filter(({ offeringId }) => !without.includes(offeringId));
-  const changes = others.map(({ effectiveFrom }) => effectiveFrom).filter((day) => day > from && day <= to);
+  const changes = others
+    .flatMap(({ effectiveFrom, revokedFrom }) => [
+      effectiveFrom,
+      ...(revokedFrom === null ? [] : [revokedFrom]),
+    ])
+    .filter((day) => day > from && day <= to);
   return [from, ...[...new Set(changes)].sort()].map((on) => ({
     on,
     ceilings: ceilingsOn(others, on).map(({ offeringId, ceiling, forecastVolume }) => ({

@@ -19,7 +19,7 @@ import { agreementFacts, agreementNumberOf } from '../../authorisation';
 import { actorFacts, announce, decide, type PolicyRefusal } from '../../ledger';
 import {
   ClawbackInstalmentEntity,
-  delegationOf,
+  competenceOn,
   EvaluationCycleEntity,
   standingMaximums,
 } from '../../pricing';
@@ -71,7 +71,7 @@ export function closeEvaluationCycle(
       facts: {
         today,
         actor: actorFacts(caller),
-        delegation: await delegationOf(manager, caller.organisationId),
+        delegation: await competenceOn(manager, caller.organisationId, today),
         documentNumber,
         cycle: { startsOn: cycle.startsOn, endsOn: cycle.endsOn },
         excess,

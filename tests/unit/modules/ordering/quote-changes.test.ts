@@ -29,6 +29,7 @@ const situation = {
   quantity: 1,
   tariffFrom: null,
   guidedPriceFrom: null,
+  guidedPriceTo: null,
   endsOn: null,
 };
 
@@ -42,12 +43,25 @@ describe('what would change a quote', () => {
       ...situation,
       tariffFrom: '2027-02-01',
       guidedPriceFrom: '2027-01-01',
+      guidedPriceTo: '2026-12-31',
       endsOn: '2027-01-15',
     });
     expect(changes.map(({ kind, on }) => [kind, on])).toEqual([
       ['GUIDED_PRICE_BEGINS', '2027-01-01'],
       ['TERM_ENDS', '2027-01-16'],
       ['TARIFF_BEGINS', '2027-02-01'],
+    ]);
+  });
+
+  it('is the end of a guided price that is revoked, also where another follows later', () => {
+    const changes = quoteChangesOf({
+      ...situation,
+      guidedPriceTo: '2026-11-30',
+      guidedPriceFrom: '2027-01-01',
+    });
+    expect(changes.map(({ kind, on }) => [kind, on])).toEqual([
+      ['GUIDED_PRICE_ENDS', '2026-12-01'],
+      ['GUIDED_PRICE_BEGINS', '2027-01-01'],
     ]);
   });
 

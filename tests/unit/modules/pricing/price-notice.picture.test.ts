@@ -50,6 +50,21 @@ describe('priceSeries', () => {
     ]);
   });
 
+  it('ends with a revocation, and brings nothing back before another guided price begins', () => {
+    const guides = [
+      guide('2026-01-01', '2'),
+      { ...guide('2026-03-01', '1.9'), effectiveTo: '2026-03-31' },
+      { ...guide('2026-04-15', '3'), effectiveTo: '2026-04-14' },
+      guide('2026-05-01', '2'),
+    ];
+    expect(priceSeries(guides, [tariff('2026-01-10', '1.9')], TODAY)).toMatchObject([
+      { role: 'LIMIT', steps: [{ amount: '2.00' }, { amount: '1.90' }], until: '2026-04-01' },
+      { role: 'LIMIT', steps: [{ from: '2026-05-01', amount: '2.00' }], until: '2026-07-30' },
+      { role: 'VALUE', steps: [{ from: '2026-01-10', amount: '1.90' }], until: '2026-04-01' },
+      { role: 'VALUE', steps: [{ from: '2026-05-01', amount: '1.90' }], until: '2026-07-30' },
+    ]);
+  });
+
   it('draws changes of a tariff that is charged throughout as one line', () => {
     const [, ...runs] = priceSeries(
       [guide('2026-01-01', '2')],

@@ -17,6 +17,7 @@ function facts(over: Partial<IssueGuidedPriceFacts> = {}): IssueGuidedPriceFacts
     unit: 'PER_CALL',
     documentNumber: '聊发改价〔2026〕3号',
     effectiveFrom: TODAY,
+    latest: null,
     latestEffectiveFrom: null,
     taxBasis: 'TAX_INCLUSIVE',
     forecastVolume: 1000,
@@ -27,6 +28,7 @@ function facts(over: Partial<IssueGuidedPriceFacts> = {}): IssueGuidedPriceFacts
       effectiveTo: '2026-12-31',
     },
     standing: [{ on: TODAY, ceilings: [] }],
+    supersedes: null,
     ...over,
   };
 }
@@ -48,7 +50,19 @@ describe('issueGuidedPriceRules', () => {
       ruleId: 'C-09',
     },
     { _case: 'a price without document', over: { documentNumber: '' }, ruleId: 'E-33' },
-    { _case: 'a version on the day of another', over: { latestEffectiveFrom: TODAY }, ruleId: 'E-33' },
+    { _case: 'a version on the day of a trial', over: { latestEffectiveFrom: TODAY }, ruleId: 'E-33' },
+    {
+      _case: 'a second price beside the first',
+      over: {
+        latest: {
+          guidedPriceId: 'gpr_1',
+          documentNumber: '聊发改价〔2025〕3号',
+          effectiveFrom: '2025-01-01',
+          revokedFrom: null,
+        },
+      },
+      ruleId: 'E-33',
+    },
     {
       _case: 'a benchmark with half of its floats',
       over: {

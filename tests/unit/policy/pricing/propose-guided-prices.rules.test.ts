@@ -6,6 +6,7 @@ import {
 import {
   issueProposedPricesRules,
   proposeGuidedPricesRules,
+  type IssuedLineFacts,
   type IssueProposedPricesFacts,
   type ProposedLineFacts,
   type ProposeGuidedPricesFacts,
@@ -160,6 +161,19 @@ describe('proposeGuidedPricesRules', () => {
 });
 
 describe('issueProposedPricesRules', () => {
+  const issuedLine = (over: Partial<IssuedLineFacts> = {}): IssuedLineFacts => ({
+    ...line(),
+    latest: null,
+    latestEffectiveFrom: null,
+    supersedes: null,
+    ...over,
+  });
+  const STANDING = {
+    guidedPriceId: 'gdp_1',
+    documentNumber: '聊发改价〔2026〕3号',
+    effectiveFrom: '2026-01-01',
+    revokedFrom: null,
+  };
   const issuing = (over: Partial<IssueProposedPricesFacts> = {}): IssueProposedPricesFacts => ({
     today: TODAY,
     actor: actor({ organisationId: 'org_pricing', kind: 'PRICING_OFFICE' }),
@@ -169,7 +183,7 @@ describe('issueProposedPricesRules', () => {
     reportReference: '聊数〔2026〕31号',
     maximum: facts().maximum,
     taxBasis: 'TAX_EXCLUSIVE',
-    lines: [{ ...line(), latestEffectiveFrom: null }],
+    lines: [issuedLine()],
     standing: [{ on: '2027-01-01', ceilings: [] }],
     ...over,
   });
@@ -181,7 +195,18 @@ describe('issueProposedPricesRules', () => {
     });
   });
 
+  it('[E-33] permit what takes the place of a price that stands', () => {
+    const supersedes = { guidedPriceId: STANDING.guidedPriceId, reason: '年度评估' };
+    const lines = [issuedLine({ latest: STANDING, latestEffectiveFrom: '2026-01-01', supersedes })];
+    expect(judge(issueProposedPricesRules, issuing({ lines }))).toMatchObject({ outcome: 'PERMIT' });
+  });
+
   it.each<{ _case: string; over: Partial<IssueProposedPricesFacts>; ruleId: RuleId }>([
+    {
+      _case: 'one that is issued over another',
+      over: { lines: [issuedLine({ latest: STANDING, latestEffectiveFrom: '2026-01-01' })] },
+      ruleId: 'E-33',
+    },
     { _case: 'the agency itself', over: { actor: agencyActor() }, ruleId: 'E-04' },
     { _case: 'an office without delegation', over: { delegation: null }, ruleId: 'E-01' },
     { _case: 'no report', over: { reportReference: '' }, ruleId: 'E-05' },
@@ -189,7 +214,7 @@ describe('issueProposedPricesRules', () => {
     { _case: 'a day beyond it', over: { effectiveFrom: '2028-01-01' }, ruleId: 'E-03' },
     {
       _case: 'a version that is there',
-      over: { lines: [{ ...line(), latestEffectiveFrom: '2027-01-01' }] },
+      over: { lines: [issuedLine({ latestEffectiveFrom: '2027-01-01' })] },
       ruleId: 'E-33',
     },
     {

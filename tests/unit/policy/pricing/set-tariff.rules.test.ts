@@ -1,25 +1,8 @@
 import { judge } from '../../../../src/policy/decision';
-import { setTariffRules, type SetTariffFacts } from '../../../../src/policy/pricing/set-tariff.rules';
+import { setTariffRules } from '../../../../src/policy/pricing/set-tariff.rules';
 import { flatScheme } from '../../../../src/policy/pricing/price-scheme';
-import { actor, agencyActor, agreement, guidedPrice, offering, product, sources, TODAY } from '../builders';
-
-function facts(over: Partial<SetTariffFacts> = {}): SetTariffFacts {
-  return {
-    today: TODAY,
-    actor: actor(),
-    agreement: agreement(),
-    product: product(),
-    ...sources(),
-    offering: offering(),
-    scheme: flatScheme('2.009886'),
-    unit: 'PER_CALL',
-    taxBasis: 'TAX_INCLUSIVE',
-    effectiveFrom: '2026-12-01',
-    latestEffectiveFrom: null,
-    guidedPrice: guidedPrice(),
-    ...over,
-  };
-}
+import { agencyActor, agreement, guidedPrice, offering, product } from '../builders';
+import { setTariffFacts as facts } from './set-tariff';
 
 describe('setTariffRules', () => {
   it('permit a tariff exactly at the ceiling', () => {
@@ -38,6 +21,7 @@ describe('setTariffRules', () => {
         'C-10',
         'E-06',
         'E-33',
+        'E-27',
       ],
     });
   });

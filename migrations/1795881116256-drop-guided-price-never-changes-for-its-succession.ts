@@ -1,0 +1,17 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** The trigger is made anew once the rows that exist say what they took the place of. */
+export class DropGuidedPriceNeverChangesForItsSuccession1795881116256 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query('DROP TRIGGER tr_guided_price_never_changes');
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    await queryRunner.query(`
+      CREATE TRIGGER tr_guided_price_never_changes BEFORE UPDATE ON guided_price FOR EACH ROW
+      BEGIN
+        SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = 'guided_price rows are never changed';
+      END
+    `);
+  }
+}
