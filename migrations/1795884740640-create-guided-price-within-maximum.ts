@@ -2,9 +2,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * E-03, E-16: a guided price lies within the maximum in force on its first day, together with all others on every day
- * on which they change while it lasts; what is proposed together is judged together. A trial tariff needs no maximum.
- * The prices in force are looked up by the key of offering and first day: a function in the place of a key would be
- * called for every pair of offering and price.
+ * on which they change while it lasts; what is proposed together is judged together, and what is revoked takes nothing.
+ * A trial tariff needs no maximum. The prices in force are looked up by the key of offering and first day: a function
+ * in the place of a key would be called for every pair of offering and price.
  */
 export class CreateGuidedPriceWithinMaximum1795884740640 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -58,6 +58,10 @@ export class CreateGuidedPriceWithinMaximum1795884740640 implements MigrationInt
                   WHERE version.offering_id = offering.id AND version.effective_from <= changes.first_day
                 )
               WHERE product.agreement_id = operation AND product.state <> 'WITHDRAWN' AND offering.id <> NEW.offering_id
+                AND NOT EXISTS (
+                  SELECT 1 FROM guided_price_revocation revoked
+                  WHERE revoked.guided_price_id = price.id AND revoked.effective_from <= changes.first_day
+                )
                 AND NOT EXISTS (SELECT 1 FROM price_proposal_line line WHERE line.proposal_id = NEW.price_proposal_id AND line.offering_id = offering.id)
             ), 0)
           ) THEN
