@@ -1,73 +1,14 @@
-import { DataProductEntity } from '../../src/modules/listing/store/data-product.entity';
-import type { Answer } from '../support/answer';
-import {
-  aGuidedPrice,
-  anAgreement,
-  aPricedProduct,
-  aProductOnSale,
-  type PricedProduct,
-} from '../support/market';
-import { PERSONA_NAMES, personaOf, startMarketServer, type MarketServer } from '../support/market-server';
-import { expectThrown } from '../support/refusals';
-import { newId } from '../../src/platform/persistence/new-id';
+import { aGuidedPrice, aPricedProduct, aProductOnSale } from '../support/market';
+import { startMarketServer, type MarketServer } from '../support/market-server';
+import { idsOfPriceList, priceListQuery, priceListTests } from '../support/price-list';
 
-const LIST = `query ($first: Int, $after: String, $last: Int, $before: String, $where: GuidedPriceWhere) {
-  guidedPrices(first: $first, after: $after, last: $last, before: $before, where: $where) {
-    edges { cursor node { id } }
-    nodes { id ceiling { amount currency } chargeUnit taxBasis documentNumber effectiveFrom issuedAt decisionId }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
-    totalCount { value isExact }
-  }
-}`;
-const idsOf = (answer: Answer): string[] =>
-  (answer.at('guidedPrices.nodes') as { id: string }[]).map(({ id }) => id);
+const LIST = {
+  field: 'guidedPrices',
+  node: 'ceiling { amount currency } chargeUnit taxBasis documentNumber effectiveFrom issuedAt decisionId',
+} as const;
 
 describe('guidedPrices', () => {
-  let server: MarketServer;
-  let shown: PricedProduct;
-  let suspended: PricedProduct;
-  let ended: PricedProduct;
-  beforeAll(async () => {
-    server = await startMarketServer();
-    shown = await aPricedProduct(server.manager, server.market);
-    suspended = await aPricedProduct(server.manager, server.market);
-    await server.manager.update(DataProductEntity, { id: suspended.product.id }, { state: 'SUSPENDED' });
-    const agreement = await anAgreement(server.manager, server.market, { endsOn: '2026-11-22' });
-    ended = await aPricedProduct(server.manager, server.market, { agreement });
-  });
-  afterAll(() => server.stop());
-
-  const list = (variables: object, name: Parameters<typeof personaOf>[1] = 'nobody') =>
-    server.execute(LIST, { first: 100, ...variables }, personaOf(server, name));
-
-  it.each(['nobody', ...PERSONA_NAMES] as const)('shows %s the prices that are its to see', async (name) => {
-    const seesAll = /^(operator|agency|auditor|regulator|pricingOfficer)/.test(name);
-    const answer = await list({}, name);
-    expect(answer.thrown).toEqual([]);
-    const expected = seesAll ? [ended, suspended, shown] : [shown];
-    expect(idsOf(answer).sort()).toEqual(expected.map(({ guidedPrice }) => guidedPrice.id).sort());
-    expect(answer.at('guidedPrices.totalCount')).toEqual({ value: expected.length, isExact: true });
-  });
-
-  it('answers for a hidden product as for a random id', async () => {
-    const hidden = await list({ where: { productId: suspended.product.id } });
-    const random = await list({ where: { productId: newId('product') } });
-    expect(hidden.data).toEqual(random.data);
-    expect(idsOf(hidden)).toEqual([]);
-  });
-
-  it('takes a null filter for none', async () => {
-    const answer = await list({ where: { productId: null, offeringId: null } });
-    expect(answer.thrown).toEqual([]);
-    expect(idsOf(answer)).toContain(shown.guidedPrice.id);
-  });
-
-  it.each([
-    { _case: 'an id that is too short', variables: { where: { productId: 'prd_1' } } },
-    { _case: 'no page size', variables: { first: null } },
-    { _case: 'a page of 101', variables: { first: 101 } },
-    { _case: 'a made-up cursor', variables: { after: 'bm90aGluZw' } },
-  ])('refuses $_case', ({ variables }) => expectThrown(server, () => list(variables), 'BAD_USER_INPUT'));
+  priceListTests({ ...LIST, idIn: ({ guidedPrice }) => guidedPrice.id });
 });
 
 /** On a server, and so in a database, of its own: the lists above are compared whole. */
@@ -85,8 +26,8 @@ describe('guidedPrices while they come in', () => {
     const older = await aGuidedPrice(server.manager, built, { ceiling: '2.500000' });
     const newer = await aGuidedPrice(server.manager, built, { ceiling: '2.25', effectiveFrom: '2027-01-01' });
     for (const where of [{ productId: built.product.id }, { offeringId: older.offeringId }]) {
-      const answer = await server.execute(LIST, { first: 100, where });
-      expect(idsOf(answer)).toEqual([newer.id, older.id]);
+      const answer = await server.execute(priceListQuery(LIST), { first: 100, where });
+      expect(idsOfPriceList(LIST, answer)).toEqual([newer.id, older.id]);
       expect(answer.at('guidedPrices.nodes.0.ceiling')).toEqual({ amount: '2.25', currency: 'CNY' });
     }
   });
