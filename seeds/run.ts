@@ -78,7 +78,7 @@ async function openMarket(
     say(`Demo data: ${decided} of ${waiting.length} products decided by the agency.`);
   });
   tell(versions, 'versions of the product list published');
-  tell(await recordCompetences(market), 'competences to price put on file');
+  tell(await recordCompetences(market), 'competence to price put on file');
   tell(await fixMaxima(market), 'acts by which the maximum permitted revenue is fixed');
   tell(await setPrices(market), 'guided prices and tariffs brought into force');
   tell(await suspendProducts(market), 'product suspended');
