@@ -16,8 +16,8 @@ export const PRICING_REFUSALS = {
   // C-10
   GUIDED_PRICE_NOT_IN_FORCE: {
     basis: 'LAW',
-    zh: '该供给在 {date} 既没有现行政府指导价，也没有经确认的试行收费标准，不得收费销售。请等待价格主管部门发布指导价，或者由运营机构提交试行收费标准并经实施机构确认。',
-    en: 'Neither a guided price nor a confirmed trial tariff of this offering is in force on {date}, so it cannot be sold. Wait until the pricing office has issued a guided price, or let the operator hand in a trial tariff and the agency confirm it.',
+    zh: '该供给在 {date} 既没有现行政府指导价，也没有经确认的试行收费标准，不得收费销售。请等待价格主管部门发布指导价；从未发布过指导价的，也可由运营机构提交试行收费标准并经实施机构确认。',
+    en: 'Neither a guided price nor a confirmed trial tariff of this offering is in force on {date}, so it cannot be sold. Wait until the pricing office has issued a guided price; where it never issued one, the operator may also hand in a trial tariff for the agency to confirm.',
   },
   // E-01
   PRICING_DELEGATION_MISSING: {
