@@ -5,7 +5,7 @@ import { REFUSALS, type RefusalCode, type RuleBasis } from './refusals';
 import type { RuleId } from './rule-ids';
 
 /** Changes with every change of a rule, its clauses or its reading; stored with each decision for replay. */
-export const RULE_SET_VERSION = '2026.11-7';
+export const RULE_SET_VERSION = '2026.11-8';
 
 export type RefusalParams = Readonly<Record<string, string | number>>;
 

@@ -140,6 +140,7 @@ export {
 } from './pricing/issue-guided-price.rules';
 export { endPricingCompetenceRules, recordPricingCompetenceRules } from './pricing/pricing-competence.rules';
 export type { DelegationFacts } from './pricing/pricing-delegation.policy';
+export { bindingDay } from './pricing/published-tariff.policy';
 export {
   countedAlike,
   flatCeiling,

@@ -1,4 +1,5 @@
 import { newId } from '../../src/platform/persistence/new-id';
+import { flatScheme } from '../../src/policy';
 import { aForeignAgreement } from '../support/agreement-ground';
 import { aGuidedPrice, aProductOnSale, aTariff, offeringOf, type BuiltProduct } from '../support/market';
 import { everybodyBut, startMarketServer, type MarketServer } from '../support/market-server';
@@ -256,6 +257,27 @@ describe('confirmTrialTariff', () => {
     });
   });
 
+  it.each([
+    { _case: 'a raise on the day after', unitPrice: '2.50', inForceFrom: '2026-11-24' },
+    { _case: 'a lower one at once', unitPrice: '1.50', inForceFrom: TODAY },
+  ])('[E-27] begins, confirmed later than asked, with $_case', async ({ unitPrice, inForceFrom }) => {
+    const { built, id } = await waiting({ effectiveFrom: '2026-11-01', scheme: flatScheme('2') });
+    server.clock.set('2026-11-20T02:00:00.000Z');
+    try {
+      await confirm(input(id));
+    } finally {
+      server.clock.set(`${TODAY}T02:00:00.000Z`);
+    }
+    const next = await aTrialTariff(server.manager, built, {
+      effectiveFrom: '2026-11-21',
+      scheme: flatScheme(unitPrice),
+    });
+    expect((await confirm(input(next.id))).at('confirmTrialTariff.trialTariff')).toMatchObject({
+      effectiveFrom: '2026-11-21',
+      inForceFrom,
+    });
+  });
+
   it('[E-20] sets one reminder, for the first trial of an offering', async () => {
     const { built, id } = await waiting();
     await confirm(input(id));
@@ -296,7 +318,9 @@ describe('confirmTrialTariff', () => {
     });
     const running = await aProductOnTrial(server.manager, server.market);
     await aTariff(server.manager, running, running.guidedPrice, { unitPrice: '1', effectiveFrom: TODAY });
-    const next = await aTrialTariff(server.manager, running, { effectiveFrom: TODAY });
+    // No raise, which would begin on the day after.
+    const scheme = flatScheme('0.9');
+    const next = await aTrialTariff(server.manager, running, { effectiveFrom: TODAY, scheme });
     await expectRefusal(server, () => confirm(input(next.id)), {
       field: 'confirmTrialTariff',
       code: 'PRICE_VERSION_OVERWRITTEN',

@@ -17,6 +17,9 @@ export function raisesAnyPrice(before: PriceScheme, after: PriceScheme): boolean
   return breachOf(after, guideOf({ form: 'CEILING', scheme: before, floats: null })) !== null;
 }
 
+const earliestRaise = (today: LegalDate): LegalDate =>
+  addDays(today, settingOn('TARIFF_RAISE_NOTICE_DAYS', today));
+
 /**
  * E-27, N65 五: tariffs are published with their first day.
  *
@@ -35,9 +38,13 @@ export const publishedTariff: Rule<PublishedTariffFacts> = {
     en: 'A tariff is published before it binds; one that raises a price binds on a later day.',
   },
   decide: ({ today, effectiveFrom, scheme, replaced }) => {
-    const earliest = addDays(today, settingOn('TARIFF_RAISE_NOTICE_DAYS', today));
+    const earliest = earliestRaise(today);
     return effectiveFrom >= earliest || replaced === null || !raisesAnyPrice(replaced, scheme)
       ? PERMIT
       : refuse('TARIFF_RAISED_TOO_SOON', { effectiveFrom, earliest });
   },
 };
+
+/** The day on which a tariff begins that was handed in for a day and is published only now. */
+export const bindingDay = (facts: PublishedTariffFacts): LegalDate =>
+  publishedTariff.decide(facts).permitted ? facts.effectiveFrom : earliestRaise(facts.today);

@@ -9,7 +9,8 @@ import { exactPrice } from './exact-price.policy';
 import { freePurposeUnpriced, priceAttached } from './free-purpose-unpriced.policy';
 import { lawfulScheme } from './lawful-scheme.policy';
 import { operatorSetsTariff } from './operator-sets-tariff.policy';
-import { amountsOf } from './price-scheme';
+import { amountsOf, type PriceScheme } from './price-scheme';
+import { publishedTariff } from './published-tariff.policy';
 import {
   agencyRulesOnTrial,
   trialBeforePricing,
@@ -27,6 +28,8 @@ export interface TrialCaseFacts extends ProductSourceFacts, TrialTariffFacts {
   readonly offering: OfferingFacts;
   /** First day of the latest price of this offering, trial or tariff, future ones included; null when there is none. */
   readonly latestEffectiveFrom: LegalDate | null;
+  /** What is charged on its first day so far; null when nothing is. */
+  readonly replaced: PriceScheme | null;
 }
 
 const saleable: readonly Rule<TrialCaseFacts>[] = [
@@ -74,6 +77,7 @@ export const confirmTrialTariffRules: readonly Rule<ConfirmTrialTariffFacts>[] =
     today,
     priceVersion: { isDocumentNeeded: true, documentNumber, effectiveFrom, latestEffectiveFrom },
   })),
+  publishedTariff,
 ];
 
 /** May the agency decline it? It gives its reason in any case. */

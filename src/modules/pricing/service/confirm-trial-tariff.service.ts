@@ -11,7 +11,7 @@ import {
   type PlainRefusal,
   type VersionConflict,
 } from '../../../platform/refusal';
-import { confirmTrialTariffRules, type GuidedScheme } from '../../../policy';
+import { bindingDay, confirmTrialTariffRules, type GuidedScheme } from '../../../policy';
 import { trialReminderDay } from '../../../policy/pricing/trial-reminder.policy';
 import { setTimers } from '../../agenda';
 import { agreementFacts } from '../../authorisation';
@@ -61,8 +61,8 @@ async function confirm(
   }
   const today = legalDateOf(clock.now());
   const { offeringId, scheme, taxBasis, submittedBy } = unlocked;
-  const inForceFrom = unlocked.effectiveFrom < today ? today : unlocked.effectiveFrom;
-  const asked = { offeringId, scheme, taxBasis, today, effectiveFrom: inForceFrom };
+  const effectiveFrom = unlocked.effectiveFrom < today ? today : unlocked.effectiveFrom;
+  const asked = { offeringId, scheme, taxBasis, today, effectiveFrom };
   const gathered = await gatherTrialCase(manager, { caller, ...asked, trialTariffId });
   if (!gathered.ok) return gathered;
   // Held after the offering, in the house's lock order; all but how it stands never changes.
@@ -72,20 +72,21 @@ async function confirm(
     return refused(plainRefusal('STATE_NOT_FIT', ['trialTariffId'], { state: trial.state }));
   }
   const { facts, product } = gathered.value;
+  const inForceFrom = bindingDay(facts);
   const outcome = await decide(manager, {
     clock,
     caller,
     operation: 'confirmTrialTariff',
     subjectId: trialTariffId,
     rules: confirmTrialTariffRules,
-    facts: { ...facts, submittedBy, documentNumber },
+    facts: { ...facts, effectiveFrom: inForceFrom, submittedBy, documentNumber },
   });
   if (!outcome.ok) return outcome;
   const { code: productCode, productId } = product.facts;
   const decisionId = outcome.value;
   const ruling = { state: 'CONFIRMED', documentNumber, inForceFrom } as const;
   const confirmed = await ruleOnTrial(manager, deps, { caller, trial, productCode, ruling, decisionId });
-  await bringIntoForce(manager, deps, { caller, trial: confirmed, productId, inForceFrom, decisionId });
+  await chargeTrial(manager, deps, { caller, trial: confirmed, productId, inForceFrom, decisionId });
   // The months are counted from the first trial; a later version of it begins no other year.
   if (facts.runningTrial === null) {
     const dueAt = startOfLegalDay(trialReminderDay(inForceFrom));
@@ -103,7 +104,7 @@ interface Confirmed {
 }
 
 /** Writes what a tariff is held against from that day, and the tariff at the same figures. */
-async function bringIntoForce(
+async function chargeTrial(
   manager: EntityManager,
   { clock }: Deps,
   { caller, trial, productId, inForceFrom, decisionId }: Confirmed,

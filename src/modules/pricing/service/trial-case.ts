@@ -17,7 +17,7 @@ import {
   type OfferingForUse,
   type ProductForUse,
 } from '../../listing';
-import { guidedPriceFacts } from '../store/price.query';
+import { guidedPriceFacts, tariffFacts, tariffOn } from '../store/price.query';
 import { isTrialWaiting, latestPriceFrom, pricesOfOffering } from '../store/trial-tariff.query';
 
 interface Gathering {
@@ -59,6 +59,7 @@ export async function gatherTrialCase(
   const sources = await sourcesOfProduct(manager, productId, { today: asked.today, lock: 'SHARE' });
   const [row] = await productById.batch(manager, [productId]);
   const { latestTrial, firstGuidedPrice } = await pricesOfOffering(manager, offeringId);
+  const replaced = await tariffOn(manager, offeringId, asked.effectiveFrom);
   const facts: TrialCaseFacts = {
     ...asked,
     ...sources,
@@ -72,6 +73,7 @@ export async function gatherTrialCase(
     pricedFrom: firstGuidedPrice?.effectiveFrom ?? null,
     isAnotherWaiting: await isTrialWaiting(manager, offeringId, trialTariffId),
     latestEffectiveFrom: await latestPriceFrom(manager, offeringId),
+    replaced: replaced && (await tariffFacts(manager, replaced)).scheme,
   };
   return permitted({ facts, product, offering });
 }
