@@ -6,11 +6,12 @@ import { quote } from '../../../src/modules/ordering/service/quote.service';
 import type { DataOrderEntity } from '../../../src/modules/ordering/store/data-order.entity';
 import { setTariff } from '../../../src/modules/pricing/service/set-tariff.service';
 import type { MemberCaller } from '../../../src/platform/caller';
-import type { PriceScheme } from '../../../src/policy';
+import { flatScheme, type PriceScheme } from '../../../src/policy';
 import { STANDARD_CLASS } from '../../../src/policy/vocabulary';
 import { testEnvironment } from '../../support/environment';
 import { aGuidedPrice, aProductOnSale, offeringOf, type BuiltProduct } from '../../support/market';
 import { anEnterprise, callerOf, openMarket, type MarketGround } from '../../support/market-ground';
+import { atThousandths, micro } from '../../support/micro-yuan';
 import { anyScheme, OTHER_CLASSES } from '../../support/price-arbitraries';
 
 /**
@@ -18,12 +19,6 @@ import { anyScheme, OTHER_CLASSES } from '../../support/price-arbitraries';
  * of its day, free use is free, and each total is that of the slow and obvious recomputation below, which shares
  * nothing with the program but the shape of a scheme.
  */
-
-/** Micro-yuan as whole numbers: no amount here has more than 6 places. */
-const micro = (amount: string): bigint => {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
-};
 
 /** What the unit with a number costs, found by looking at every line and band. */
 function slowPrice(scheme: PriceScheme, customerClass: string, fields: number, unit: number): bigint {
@@ -125,7 +120,7 @@ class Market {
   async set(inDays: number, shares: readonly number[]): Promise<void> {
     const from = addDays(this.today, inDays);
     const guided = inForce(this.guided, from);
-    const scheme = sharesOf(guided ?? FLAT, shares);
+    const scheme = atThousandths(guided ?? flatScheme('1'), shares);
     const outcome = await setTariff(this.ground.deps, callerOf(this.ground.cast.operatorProduct), {
       idempotencyKey: key(),
       offeringId: offeringOf(this.built, 'INDUSTRY').id,
@@ -253,32 +248,6 @@ class Market {
     const noon = startOfLegalDay(addDays(this.today, days)).getTime() + 12 * 60 * 60 * 1000;
     this.ground.clock.set(new Date(noon));
   }
-}
-
-const FLAT: PriceScheme = {
-  accumulation: 'ORDER',
-  repeatWindowDays: null,
-  chargesHitsOnly: false,
-  lines: [
-    { customerClass: STANDARD_CLASS, fieldsFrom: 0, bands: [{ above: 0, upTo: null, unitPrice: '1' }] },
-  ],
-};
-
-/** A scheme with each amount at some thousandths of itself, in turn; above a thousand it exceeds. */
-function sharesOf(scheme: PriceScheme, shares: readonly number[]): PriceScheme {
-  let turn = 0;
-  const share = (unitPrice: string): string => {
-    const amount = (micro(unitPrice) * BigInt(shares[turn % shares.length] ?? 0)) / 1_000n;
-    turn += 1;
-    return `${String(amount / 1_000_000n)}.${String(amount % 1_000_000n).padStart(6, '0')}`;
-  };
-  return {
-    ...scheme,
-    lines: scheme.lines.map((line) => ({
-      ...line,
-      bands: line.bands.map((band) => ({ ...band, unitPrice: share(band.unitPrice) })),
-    })),
-  };
 }
 
 let keys = 0;

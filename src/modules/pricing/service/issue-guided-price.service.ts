@@ -5,7 +5,7 @@ import { inTransaction } from '../../../platform/persistence/transaction';
 import type { PlainRefusal } from '../../../platform/refusal';
 import { once, type Made, type PolicyRefusal } from '../../ledger';
 import { GuidedPriceEntity } from '../store/guided-price.entity';
-import { priceOffering, type GuidedPriceTerms } from './price-offering';
+import { issueOrSupersede, type GuidedPriceTerms } from './issue-or-supersede';
 
 export interface IssueGuidedPrice extends GuidedPriceTerms {
   readonly idempotencyKey: string;
@@ -29,7 +29,7 @@ export function issueGuidedPrice(
       idempotencyKey,
       request,
       make: () =>
-        priceOffering(manager, clock, caller, {
+        issueOrSupersede(manager, clock, caller, {
           operation: 'issueGuidedPrice',
           offeringId,
           terms,

@@ -7,7 +7,7 @@ import { inTransaction } from '../../../platform/persistence/transaction';
 import { plainRefusal, type PlainRefusal } from '../../../platform/refusal';
 import { once, type Made, type PolicyRefusal } from '../../ledger';
 import { GuidedPriceEntity } from '../store/guided-price.entity';
-import { priceOffering, type GuidedPriceTerms } from './price-offering';
+import { issueOrSupersede, type GuidedPriceTerms } from './issue-or-supersede';
 
 export interface SupersedeGuidedPrice extends GuidedPriceTerms {
   readonly idempotencyKey: string;
@@ -46,7 +46,7 @@ async function supersede(
 ): Promise<Outcome<GuidedPriceEntity, Reason>> {
   const former = await manager.findOneBy(GuidedPriceEntity, { id: guidedPriceId, basis: 'GUIDED' });
   if (former === null) return refused(plainRefusal('NOT_FOUND', ['guidedPriceId']));
-  return priceOffering(manager, clock, caller, {
+  return issueOrSupersede(manager, clock, caller, {
     operation: 'supersedeGuidedPrice',
     offeringId: former.offeringId,
     terms,

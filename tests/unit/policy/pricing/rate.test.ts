@@ -15,6 +15,7 @@ import {
   type RatedUse,
   type UseEvent,
 } from '../../../../src/policy/pricing/rate';
+import { atThousandths, micro } from '../../../support/micro-yuan';
 import { anyClass, anyScheme, anyUses, FIRST_DAY } from '../../../support/price-arbitraries';
 
 const parts = (uses: readonly RatedUse[]) => uses.flatMap((use) => use.parts);
@@ -26,12 +27,6 @@ const history: fc.Arbitrary<DatedScheme[]> = fc
     { versionId: 't2', effectiveFrom: addDays(FIRST_DAY, secondDay), scheme: second },
     { versionId: 't3', effectiveFrom: addDays(FIRST_DAY, thirdDay), scheme: third },
   ]);
-
-/** Micro-yuan as whole numbers: every amount of the arbitraries has 6 places. */
-const micro = (amount: string): bigint => {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return BigInt(whole) * 1_000_000n + BigInt(fraction.padEnd(6, '0').slice(0, 6));
-};
 
 /** The slow and obvious way: unit by unit, every earlier use looked at again. */
 function slowly(tariffs: readonly DatedScheme[], customerClass: string, events: readonly UseEvent[]): bigint {
@@ -68,24 +63,6 @@ function slowly(tariffs: readonly DatedScheme[], customerClass: string, events: 
     charged.push({ event, windowEnd: days === null ? null : addDays(event.usedOn, days - 1) });
   }
   return total;
-}
-
-/** A tariff within a guided price: each band at some thousandths of it, in turn. */
-function within(guided: PriceScheme, shares: readonly number[]): PriceScheme {
-  let turn = 0;
-  const lowered = (unitPrice: string): string => {
-    turn += 1;
-    const share = BigInt(shares[turn % shares.length] ?? 0);
-    const amount = (micro(unitPrice) * share) / 1000n;
-    return `${String(amount / 1_000_000n)}.${String(amount % 1_000_000n).padStart(6, '0')}`;
-  };
-  return {
-    ...guided,
-    lines: guided.lines.map((line) => ({
-      ...line,
-      bands: line.bands.map((band) => ({ ...band, unitPrice: lowered(band.unitPrice) })),
-    })),
-  };
 }
 
 function inForce(versions: readonly DatedScheme[], day: string): PriceScheme {
@@ -133,7 +110,7 @@ describe('rate', () => {
       fc.property(history, perMille, anyClass, anyUses, (guides, shares, customerClass, events) => {
         const tariffs = guides.map(({ scheme, ...version }) => ({
           ...version,
-          scheme: within(scheme, shares),
+          scheme: atThousandths(scheme, shares),
         }));
         for (const [index, { scheme }] of tariffs.entries()) {
           const guided = guides[index]?.scheme ?? scheme;

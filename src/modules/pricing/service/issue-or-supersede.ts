@@ -48,7 +48,7 @@ interface Act {
 }
 
 /** One guided price of one charged offering, from a date. What came before stays as history and ends the day before. */
-export async function priceOffering(
+export async function issueOrSupersede(
   manager: EntityManager,
   clock: Clock,
   caller: MemberCaller,
