@@ -185,7 +185,7 @@ describe('revokeGuidedPrice', () => {
   });
 
   it.each([
-    { refusal: 'PRICE_ACT_WITHOUT_REASON', more: { reason: '' } },
+    { refusal: 'PRICE_ACT_WITHOUT_REASON', more: { reason: '  ' } },
     { refusal: 'PRICE_DOCUMENT_MISSING', more: { documentNumber: ' ' } },
     { refusal: 'PRICE_EFFECTIVE_IN_THE_PAST', more: { effectiveFrom: '2026-11-22' } },
     { refusal: 'PRICE_EFFECTIVE_TOO_LATE', more: { effectiveFrom: '2028-01-01' } },

@@ -159,7 +159,7 @@ describe('supersedeGuidedPrice', () => {
   });
 
   it.each([
-    { ruleId: 'E-33', refusal: 'PRICE_ACT_WITHOUT_REASON', more: { reason: ' ' } },
+    { ruleId: 'E-33', refusal: 'PRICE_ACT_WITHOUT_REASON', more: { reason: '  ' } },
     { ruleId: 'E-33', refusal: 'PRICE_DOCUMENT_MISSING', more: { documentNumber: ' ' } },
     { ruleId: 'E-33', refusal: 'PRICE_EFFECTIVE_IN_THE_PAST', more: { effectiveFrom: '2026-11-22' } },
     { ruleId: 'E-34', refusal: 'PRICE_TOO_FINE', more: { ceiling: '1.2345678' } },

@@ -1,4 +1,4 @@
-import { Length, MaxLength } from 'class-validator';
+import { Length } from 'class-validator';
 import { Field } from 'type-graphql';
 
 /** The key by which a creating request takes effect once, however often it is sent. */
@@ -15,7 +15,7 @@ export function IdempotencyKeyField(): PropertyDecorator {
 /** Why something is done, in words that are kept with it. */
 export function ReasonField(what: string): PropertyDecorator {
   return (target, property) => {
-    Field(() => String, { description: `${what}, at most 500 characters.` })(target, property);
-    MaxLength(500)(target, property);
+    Field(() => String, { description: `${what}, 2 to 500 characters.` })(target, property);
+    Length(2, 500)(target, property);
   };
 }

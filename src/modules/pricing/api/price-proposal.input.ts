@@ -1,7 +1,7 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
-import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
+import { IdempotencyKeyField, ReasonField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
 import { DecimalScalar, LegalDateScalar } from '../../../platform/graphql/scalars';
 import type { ProposalState } from '../../../policy/vocabulary';
@@ -83,8 +83,7 @@ export class DeclinePriceProposalInput {
   @Min(1)
   expectedVersion!: number;
 
-  @Field(() => String, { description: 'Why, 2 to 500 characters; told to the agency and the operator.' })
-  @Length(2, 500)
+  @ReasonField('Why, in words that are told to the agency and the operator')
   reason!: string;
 }
 

@@ -1,7 +1,7 @@
 import { IsOptional, Length, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { ID_LENGTH } from '../../../kernel/id';
-import { IdempotencyKeyField } from '../../../platform/graphql/input-fields';
+import { IdempotencyKeyField, ReasonField } from '../../../platform/graphql/input-fields';
 import { PageArgs } from '../../../platform/graphql/pagination';
 import { DecimalScalar, LegalDateScalar, Sha256Scalar } from '../../../platform/graphql/scalars';
 import type { TaxBasis, TrialTariffState } from '../../../policy/vocabulary';
@@ -41,8 +41,7 @@ export class SubmitTrialTariffInput {
   })
   effectiveFrom!: string;
 
-  @Field(() => String, { description: 'Why these prices, 2 to 500 characters, not blank.' })
-  @Length(2, 500)
+  @ReasonField('Why these prices, not blank')
   @Matches(/\S/)
   reason!: string;
 
@@ -82,8 +81,7 @@ export class DeclineTrialTariffInput {
   @Min(1)
   expectedVersion!: number;
 
-  @Field(() => String, { description: 'Why, 2 to 500 characters, not blank; told to the operator.' })
-  @Length(2, 500)
+  @ReasonField('Why, in words that are told to the operator, not blank')
   @Matches(/\S/)
   reason!: string;
 }
